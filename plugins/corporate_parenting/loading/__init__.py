@@ -1,0 +1,229 @@
+"""YAML files to a library of councils, with every problem of every file in one run."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from corporate_parenting.diagnostics import Finding, Position, Report, Route, Severity, located
+from corporate_parenting.loading.files import shown_path, yaml_files
+from corporate_parenting.loading.register import register, with_register
+from corporate_parenting.loading.resolve import Shelf, problems
+from corporate_parenting.loading.validate import suggestion, validated
+from corporate_parenting.model import (
+    MODELS,
+    Council,
+    CouncilRecord,
+    Decision,
+    Library,
+    Pledge,
+    Progress,
+    Strategy,
+    WordsFile,
+)
+from corporate_parenting.model.base import Fact
+from corporate_parenting.model.library import newest_first
+from corporate_parenting.source import Source, plain, read
+from corporate_parenting.source.reader import HAS_FAST_PARSER
+
+__all__ = ["Loaded", "load", "register"]
+
+RESERVED = frozenset({"assets", "compare", "data", "search", "sitemap"})
+"""First parts of addresses that are not councils (design: addresses are a promise)."""
+
+
+@dataclass(slots=True)
+class Loaded:
+    """A library and the files it came from. ``routes`` leads from each fact to its file."""
+
+    library: Library
+    report: Report
+    sources: dict[str, Source]
+    facts: list[tuple[Fact, str]] = field(default_factory=list)
+
+    def locate(self, route: Route) -> tuple[Position, str]:
+        source = self.sources.get(route.source)
+        return source.locate(route) if source else (Position(1, 1), "")
+
+    def report_all(self, findings: Iterable[Finding]) -> None:
+        """Adds findings; one that stands where the file's form is already wrong says nothing new."""
+        broken = {(d.source, d.position) for d in self.report.diagnostics if d.severity is Severity.ERROR}
+        for finding in findings:
+            diagnostic = located(finding, self.locate)
+            if (diagnostic.source, diagnostic.position) not in broken:
+                self.report.add(diagnostic)
+
+
+def load(folders: Iterable[Path], root: Path) -> Loaded:
+    """Reads every YAML file below ``folders``; paths in messages start at ``root``.
+
+    Never raises for what the files hold. The library holds what could be read; a caller that
+    publishes asks ``report.has_errors`` first.
+    """
+    loaded = Loaded(Library(()), Report(), {})
+    shelves = _Shelves()
+    for path in yaml_files(folders):
+        name = shown_path(path, root)
+        source, diagnostics = read(path, name)
+        loaded.report.add(*diagnostics)
+        if source is None:
+            continue
+        loaded.sources[name] = source
+        data = plain(source.root)
+        kind, findings = _kind(data, name)
+        if kind is None:
+            loaded.report_all(findings)
+            continue
+        if kind is Council:
+            data = with_register(data)
+        fact, more = validated(kind, data, name)
+        loaded.report_all([*findings, *more])
+        if fact is None:
+            shelves.note_broken(kind, data)
+        else:
+            loaded.facts.append((fact, name))
+    if not HAS_FAST_PARSER and loaded.sources:
+        first = next(iter(loaded.sources))
+        loaded.report_all([Finding("slow-parser", Severity.WARNING, Route(first),
+                                   "PyYAML has no fast parser here, so reading takes about ten times as long.",
+                                   "Install PyYAML from its wheel.")])
+    loaded.report_all(shelves.fill(loaded.facts))
+    for fact, name in loaded.facts:
+        if shelf := shelves.of(fact):
+            loaded.report_all(problems(shelf, fact, name))
+    loaded.library = shelves.library()
+    return loaded
+
+
+def _kind(data: dict[str, Any], name: str) -> tuple[type[Fact] | None, list[Finding]]:
+    stated = data.get("document")
+    if stated is None:
+        return None, [Finding("missing-field", Severity.ERROR, Route(name), "`document` is missing here.",
+                              f"Add a first line that says what the file is: {', '.join(MODELS)}.")]
+    if not isinstance(stated, str) or stated not in MODELS:
+        return None, [Finding("wrong-value", Severity.ERROR, Route(name, ("document",)),
+                              f"`document` cannot be `{stated}`.", suggestion(str(stated), list(MODELS)))]
+    if next(iter(data)) != "document":
+        return MODELS[stated], [Finding("document-first", Severity.WARNING, Route(name, ("document",)),
+                                        "`document` should be the file's first key.",
+                                        "Move this line to the top, so that anyone sees what the file is.")]
+    return MODELS[stated], []
+
+
+class _Shelves:
+    """Collects facts by council."""
+
+    def __init__(self) -> None:
+        self.shelves: dict[str, Shelf] = {}
+        self.broken: list[tuple[type[Fact], str, str]] = []
+        self.lost_councils: set[str] = set()
+        self.kept: dict[str, dict[str, list[Any]]] = {}
+
+    def note_broken(self, kind: type[Fact], data: dict[str, Any]) -> None:
+        council = str(data.get("id" if kind is Council else "council", ""))
+        if kind is Council:
+            self.lost_councils.add(council)
+        self.broken.append((kind, council, str(data.get("id", ""))))
+
+    def fill(self, facts: list[tuple[Fact, str]]) -> list[Finding]:
+        findings: list[Finding] = []
+        for fact, name in facts:
+            if isinstance(fact, Council):
+                findings += self._council(fact, name)
+        seen: dict[tuple[str, str, str], str] = {}
+        for fact, name in facts:
+            if isinstance(fact, Council):
+                continue
+            ident, step = _council_of(fact)
+            if ident not in self.shelves:
+                if missing := self._from_register(ident, Route(name, (step,))):
+                    findings += missing
+                    continue
+            findings += self._shelve(fact, ident, name, seen)
+        for kind, council, ident in self.broken:
+            if shelf := self.shelves.get(council):
+                shelf.broken.add(ident)
+                shelf.broken_progress |= kind is Progress
+        return findings
+
+    def _council(self, council: Council, name: str) -> list[Finding]:
+        route = Route(name, ("id",))
+        if council.id in self.shelves:
+            return [Finding("duplicate-id", Severity.ERROR, route, f"Another file describes the council `{council.id}` too.",
+                            "Keep one council file for each council.")]
+        self.shelves[council.id] = Shelf(council)
+        self.kept[council.id] = {}
+        if council.id in RESERVED:
+            return [Finding("reserved-word", Severity.ERROR, route, f"`{council.id}` is an address that the site needs for itself.",
+                            "Choose another id for the council.")]
+        if council.fictional and council.id in register():
+            return [Finding("fictional-name", Severity.ERROR, route, f"`{council.id}` is a real council, so it cannot be fictional.",
+                            "Choose an invented id, or mark what you write about it with `illustration:`.")]
+        return []
+
+    def _from_register(self, ident: str, route: Route) -> list[Finding]:
+        if ident in self.lost_councils:  # its own file is reported; its documents are checked all the same
+            self.shelves[ident] = Shelf(Council.model_construct(id=ident, name=ident, nation="england"))
+            self.shelves[ident].broken_council = True
+            self.kept[ident] = {}
+            return []
+        if ident not in register():
+            close = suggestion(ident, [*self.shelves, *register()]) if ident else ""
+            mend = close if close.startswith("Did") else "Add a file with `document: council` that describes it in full."
+            return [Finding("unknown-council", Severity.ERROR, route, f"There is no council `{ident}`.", mend)]
+        self.shelves[ident] = Shelf(Council.model_validate(register()[ident]))
+        self.kept[ident] = {}
+        return []
+
+    def _shelve(self, fact: Fact, ident: str, name: str, seen: dict[tuple[str, str, str], str]) -> list[Finding]:
+        shelf = self.shelves[ident]
+        self.kept[ident].setdefault(type(fact).__name__, []).append(fact)
+        if isinstance(fact, Strategy | Pledge | Decision):
+            key = (ident, fact.id, fact.version)
+            if key in seen:
+                return [Finding("duplicate-id", Severity.ERROR, Route(name, ("id",)),
+                                f"`{fact.id}`, version {fact.version}, stands in {seen[key]} too.",
+                                "Give it another id, or raise `version:` if it is a later version.")]
+            seen[key] = name
+            there = shelf.documents.get(fact.id)
+            if there is None or there.status == "superseded" or newest_first([fact, there])[0] is fact:
+                shelf.documents[fact.id] = fact
+        if isinstance(fact, Progress):
+            return self._measures(shelf, fact, name)
+        return []
+
+    def _measures(self, shelf: Shelf, progress: Progress, name: str) -> list[Finding]:
+        findings = []
+        for index, measure in enumerate(progress.measures):
+            if measure.id in shelf.measures:
+                findings.append(Finding("duplicate-id", Severity.ERROR, Route(name, ("measures", index, "id")),
+                                        f"The measure `{measure.id}` stands twice.", "Keep one, or give the second another id."))
+            shelf.measures.add(measure.id)
+        return findings
+
+    def of(self, fact: Fact) -> Shelf | None:
+        ident = fact.id if isinstance(fact, Council) else _council_of(fact)[0]
+        return self.shelves.get(ident)
+
+    def library(self) -> Library:
+        records = []
+        for ident, shelf in sorted(self.shelves.items()):
+            kept = self.kept[ident]
+
+            def of(kind: Callable[..., Any], kept: dict[str, list[Any]] = kept) -> list[Any]:
+                return kept.get(kind.__name__, [])
+
+            records.append(CouncilRecord(
+                shelf.council, newest_first(of(Strategy)), newest_first(of(Pledge)), newest_first(of(Decision)),
+                tuple(of(Progress)), tuple(of(WordsFile)),
+            ))
+        return Library(tuple(records))
+
+
+def _council_of(fact: Fact) -> tuple[str, str]:
+    """The council's id and the key that says it."""
+    if isinstance(fact, WordsFile):
+        return fact.of.partition("/")[0], "of"
+    return str(getattr(fact, "council", "")), "council"

@@ -1,0 +1,203 @@
+"""Checks what names something else: every reference leads somewhere, every address is one thing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+
+from corporate_parenting.diagnostics import Finding, Route, Severity
+from corporate_parenting.document.markup import footnote_marks, is_outward, is_refused, links
+from corporate_parenting.model.addresses import AddressBook, actions, address_book, number_address
+from corporate_parenting.model.base import Fact
+from corporate_parenting.model.blocks import BlockBase, PullQuoteBlock
+from corporate_parenting.model.council import Council
+from corporate_parenting.model.documents import Decision, Pledge, Publication, Strategy
+from corporate_parenting.model.progress import Progress
+from corporate_parenting.model.scalars import (
+    AddressRef,
+    BodyRef,
+    CommitmentRef,
+    DocumentRef,
+    MeasureRef,
+    PartRef,
+    Reference,
+    SourceRef,
+    WordsText,
+)
+from corporate_parenting.model.walk import walk
+from corporate_parenting.model.words_file import WordsFile
+
+
+class Shelf:
+    """One council's documents while their references are checked.
+
+    ``broken`` holds ids of files that could not be read whole: what points there is not judged.
+    """
+
+    def __init__(self, council: Council) -> None:
+        self.council = council
+        self.documents: dict[str, Publication] = {}
+        self.measures: set[str] = set()
+        self.broken: set[str] = set()
+        self.broken_progress = False
+        self.broken_council = False
+        self.bodies = {body.id for body in council.bodies}
+        self._books: dict[str, AddressBook] = {}
+
+    def book(self, document: Publication) -> AddressBook:
+        key = f"{document.id}/{document.version}"
+        if key not in self._books:
+            self._books[key] = address_book(document)
+        return self._books[key]
+
+
+def problems(shelf: Shelf, fact: Fact, source: str) -> Iterator[Finding]:
+    """Everything in one file that names something and does not find it."""
+    publication = fact if isinstance(fact, Strategy | Pledge | Decision) else None
+    if publication:
+        yield from _collisions(shelf, publication, source)
+    for steps, value in walk(fact):
+        route = Route(source, steps)
+        if isinstance(value, Reference):
+            if known := _unknown(shelf, publication, value):
+                yield _dangling(route, value, *known)
+        elif isinstance(value, WordsText):
+            yield from _links(shelf, publication, value, route)
+        elif isinstance(value, BlockBase):
+            yield from _block(value, route)
+    if isinstance(fact, Progress):
+        yield from _actions(shelf, fact, source)
+    if isinstance(fact, WordsFile):
+        yield from _words(shelf, fact, source)
+
+
+def _collisions(shelf: Shelf, document: Publication, source: str) -> Iterator[Finding]:
+    for collision in shelf.book(document).collisions:
+        if collision.by_id:
+            message = f"The id `{collision.address}` stands twice in this document."
+            mend = "Give one of the two another id. An id that was published never changes."
+        else:
+            message = f"The number `{collision.address}` stands twice in this document, so it is no address."
+            mend = "Give this one an `id:`; its printed number stays."
+        yield Finding("duplicate-id", Severity.ERROR, Route(source, collision.steps), message, mend)
+
+
+def _unknown(shelf: Shelf, document: Publication | None, ref: Reference) -> tuple[str, list[str]] | None:
+    """What the reference should have found and what there is, or ``None`` when all is well."""
+    match ref:
+        case MeasureRef():
+            if ref in shelf.measures or shelf.broken_progress:
+                return None
+            return "measure in this council's progress files", sorted(shelf.measures)
+        case BodyRef():
+            if ref in shelf.bodies or shelf.broken_council:
+                return None
+            return "body in the council's file", sorted(shelf.bodies)
+        case PartRef():
+            parts = [p.id for p in document.parts] if isinstance(document, Pledge) else []
+            return None if ref in parts else ("part of this pledge", parts)
+        case DocumentRef():
+            return _unknown_document(shelf, ref)
+        case CommitmentRef():
+            return _unknown_commitment(shelf, document, ref)
+        case AddressRef():
+            places = shelf.book(document).places if document else {}
+            return None if number_address(ref) in places else ("address in this document", list(places))
+        case SourceRef():
+            return _unknown_source(shelf, document, ref)
+        case _:
+            return None
+
+
+def _unknown_document(shelf: Shelf, ident: str) -> tuple[str, list[str]] | None:
+    if ident in shelf.documents or ident in shelf.broken:
+        return None
+    return f"document of {shelf.council.id}", sorted(shelf.documents)
+
+
+def _unknown_commitment(
+    shelf: Shelf, document: Publication | None, ref: Reference
+) -> tuple[str, list[str]] | None:
+    named = document.strategy if isinstance(document, Pledge) else None
+    if named is None:
+        return "commitment, because this pledge names no `strategy`", []
+    strategy = shelf.documents.get(named)
+    if strategy is None:
+        return None  # the strategy itself is reported
+    book = shelf.book(strategy)
+    if book.commitment(number_address(ref)):
+        return None
+    return f"commitment in {named}", [a for a in book.places if book.commitment(a)]
+
+
+def _unknown_source(
+    shelf: Shelf, document: Publication | None, ref: Reference
+) -> tuple[str, list[str]] | None:
+    ident, slash, address = ref.partition("/")
+    if document and not slash and number_address(ref) in shelf.book(document).places:
+        return None
+    if missing := _unknown_document(shelf, ident):
+        if document and not slash:
+            return "document, nor an address in this one", [*missing[1], *shelf.book(document).places]
+        return missing
+    target = shelf.documents.get(ident)
+    if not slash or target is None:
+        return None
+    places = shelf.book(target).places
+    if number_address(address) in places:
+        return None
+    return f"address in {ident}", [f"{ident}/{a}" for a in places]
+
+
+def _dangling(route: Route, value: str, what: str, there: list[str]) -> Finding:
+    close = get_close_matches(value, there, n=1, cutoff=0.6)
+    mend = f"Did you mean `{close[0]}`?" if close else "Correct it, or add what it should lead to."
+    return Finding("dangling-reference", Severity.ERROR, route, f"`{value}` leads nowhere: there is no such {what}.", mend)
+
+
+def _links(shelf: Shelf, document: Publication | None, words: str, route: Route) -> Iterator[Finding]:
+    for target in links(words):
+        if is_refused(target):
+            yield Finding("refused-link", Severity.ERROR, route, f"A link cannot go to `{target}`.",
+                          "Links begin with https:, mailto:, tel: or sms:, or name a place such as `strategy-2026/3.2.1`.")
+        elif not is_outward(target) and (known := _unknown_source(shelf, document, SourceRef(target))):
+            yield _dangling(route, target, *known)
+
+
+def _block(block: BlockBase, route: Route) -> Iterator[Finding]:
+    held = {note.mark for note in block.footnotes}
+    for _, words in walk(block.model_copy(update={"items": (), "body": ()})):
+        if isinstance(words, WordsText):
+            for mark in footnote_marks(words):
+                if mark not in held:
+                    yield Finding("missing-footnote", Severity.ERROR, route, f"The footnote [^{mark}] has no words.",
+                                  f"Add `footnotes:` here with `mark: \"{mark}\"` and its `text:`.")
+    if isinstance(block, PullQuoteBlock) and block.young_people:
+        yield Finding("pull-quote-words", Severity.WARNING, route.to("young_people"),
+                      "A pull quote repeats words, so it needs no words of its own.", "Delete `young_people` here.")
+
+
+def _actions(shelf: Shelf, progress: Progress, source: str) -> Iterator[Finding]:
+    strategies = [d for d in shelf.documents.values() if isinstance(d, Strategy)]
+    known = [f"{s.id}/{a}" for s in strategies for a in actions(s)]
+    for index, row in enumerate(progress.actions):
+        ident = row.action.partition("/")[0]
+        if row.action not in known and ident not in shelf.broken:
+            yield _dangling(Route(source, ("actions", index, "action")), row.action,
+                            "action of a strategy of this council", known)
+
+
+def _words(shelf: Shelf, file: WordsFile, source: str) -> Iterator[Finding]:
+    ident = file.of.partition("/")[2]
+    if ident in shelf.broken:
+        return
+    document = shelf.documents.get(ident)
+    if document is None:
+        yield _dangling(Route(source, ("of",)), file.of, f"document of {shelf.council.id}",
+                        [f"{shelf.council.id}/{d}" for d in shelf.documents])
+        return
+    places = shelf.book(document).places
+    for address in file.words:
+        if number_address(address) not in places:
+            yield _dangling(Route(source, ("words", address), at_key=True), address,
+                            f"address in {ident}", list(places))

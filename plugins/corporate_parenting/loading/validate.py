@@ -1,0 +1,123 @@
+"""Raw values to models; pydantic's errors to findings that a person can act on."""
+
+from __future__ import annotations
+
+import re
+from difflib import get_close_matches
+from typing import Any, get_args
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from corporate_parenting.diagnostics import Finding, Route, Severity, Step
+from corporate_parenting.model.base import Fact
+from corporate_parenting.model.blocks import BLOCK_KEYS, TAGS
+from corporate_parenting.model.walk import keys
+
+_LIST = ("must be a list", "Write each item on a line of its own that begins with `- `.")
+_MAPPING = ("must hold `key: value` lines", "Write the keys below it, indented by two spaces.")
+_TEXT = ("must be text", "Write the words after the colon, without brackets, dashes or keys.")
+_WRONG_TYPE = {
+    "tuple_type": _LIST,
+    "list_type": _LIST,
+    "model_type": _MAPPING,
+    "dict_type": _MAPPING,
+    "model_attributes_type": _MAPPING,
+    "string_type": _TEXT,
+    "int_parsing": ("must be a whole number", "Write digits only, such as 4739000."),
+    "int_type": ("must be a whole number", "Write digits only, such as 4739000."),
+    "bool_parsing": ("must be true or false", "Write `true` or `false`."),
+    "bool_type": ("must be true or false", "Write `true` or `false`."),
+}
+
+
+def validated(kind: type[Fact], data: Any, source: str) -> tuple[Fact | None, list[Finding]]:
+    """``data`` as a ``kind``, or every reason why it is none."""
+    try:
+        return kind.model_validate(data), []
+    except ValidationError as problem:
+        return None, [_finding(kind, error, source) for error in problem.errors(include_url=False)]
+
+
+def _finding(kind: type[Fact], error: ErrorDetails, source: str) -> Finding:
+    location = error["loc"]
+    steps: tuple[Step, ...] = tuple(s for s in location if s not in TAGS)
+    route = Route(source, steps)
+    name = str(steps[-1]) if steps else "document"
+    said = error["msg"].removeprefix("Value error, ")
+
+    def found(code: str, message: str, mend: str, at: Route = route) -> Finding:
+        return Finding(code, Severity.ERROR, at, message, mend)
+
+    match error["type"]:
+        case "missing":
+            meaning = _description(model_at(kind, location[:-1]), name)
+            return found("missing-field", f"`{name}` is missing here.", f"Add `{name}: …`. {meaning}".strip(),
+                         Route(source, steps[:-1]))
+        case "extra_forbidden":
+            known = [key for _, key in keys(model_at(kind, location[:-1]))]
+            return found("unknown-field", f"`{name}` is not a key that can stand here.",
+                         suggestion(name, known), Route(source, steps, at_key=True))
+        case "literal_error":
+            options = re.findall(r"'([^']*)'", str(error["ctx"]["expected"]))
+            value = str(error["input"])
+            return found("wrong-value", f"`{name}` cannot be `{value}`.", suggestion(value, options))
+        case "block_key":
+            return found("block-key", _block_message(error["input"]),
+                         "Give each its own `- ` entry, or write a plain string for a paragraph.")
+        case "too_short":
+            return found("wrong-value", f"`{name}` must not be empty.", "Write at least one entry.")
+        case known if known in _WRONG_TYPE:
+            wrong, mend = _WRONG_TYPE[known]
+            label = f"Item {int(name) + 1} of `{steps[-2]}`" if name.isdigit() and len(steps) > 1 else f"`{name}`"
+            return found("wrong-type", f"{label} {wrong}.", mend)
+        case _:
+            message, _, mend = said.partition(": ")
+            if not mend:
+                message, mend = said, "Correct the value."
+            return found("wrong-value", f"`{name}`: {message}.", f"{mend[0].upper()}{mend[1:]}.".replace("..", "."))
+
+
+def suggestion(word: str, known: list[str]) -> str:
+    """``Did you mean …`` where something is close, else what there is."""
+    if close := get_close_matches(word, known, n=1, cutoff=0.6):
+        return f"Did you mean `{close[0]}`?"
+    return f"It can be one of: {', '.join(f'`{k}`' for k in known)}."
+
+
+def _block_message(value: Any) -> str:
+    if not isinstance(value, dict):
+        return "A block must be words, or `key: value` lines."
+    found = [key for key in BLOCK_KEYS if key in value]
+    if len(found) > 1:
+        return f"This block holds {' and '.join(f'`{key}`' for key in found)}; a block holds one of them."
+    close = [(k, m[0]) for k in value if (m := get_close_matches(str(k), (*BLOCK_KEYS, "list"), n=1, cutoff=0.75))]
+    if close:
+        return f"This block has no words. Did you mean `{close[0][1]}` where it says `{close[0][0]}`?"
+    return f"This block has no words: it needs one of {', '.join(f'`{k}`' for k in BLOCK_KEYS)}, or `list`."
+
+
+def model_at(kind: type[Fact], location: tuple[Step, ...]) -> type[Fact]:
+    """The model that stands at ``location`` below ``kind``."""
+    here = kind
+    for step in location:
+        if isinstance(step, int):
+            continue
+        if step in TAGS:
+            here = TAGS[step]
+            continue
+        attribute = next((a for a, key in keys(here) if key == step), None)
+        if attribute is not None:
+            here = _fact_in(here.model_fields[attribute].annotation) or here
+    return here
+
+
+def _fact_in(annotation: Any) -> type[Fact] | None:
+    if isinstance(annotation, type) and issubclass(annotation, Fact):
+        return annotation
+    return next((f for a in get_args(annotation) if (f := _fact_in(a))), None)
+
+
+def _description(kind: type[Fact], name: str) -> str:
+    attribute = next((a for a, key in keys(kind) if key == name), None)
+    return (kind.model_fields[attribute].description or "") if attribute else ""

@@ -1,0 +1,188 @@
+"""A council: who it is, who to talk to, its bodies and its words."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator
+
+from corporate_parenting.model.base import EditorsNote, Fact
+from corporate_parenting.model.blocks import YoungPeople
+from corporate_parenting.model.scalars import (
+    Dated,
+    DatedIfKnown,
+    Line,
+    Slug,
+    Web,
+    Whereabouts,
+    Words,
+)
+
+Nation = Literal["england", "wales", "scotland", "northern_ireland"]
+
+
+def _dialled_from_anywhere(value: str) -> str:
+    digits = re.sub(r"\D", "", value)
+    if not re.fullmatch(r"\+?[\d ()-]+", value) or len(digits) < 10 or value.lstrip()[0] not in "0+":
+        raise ValueError(
+            f"`{value}` cannot be dialled from everywhere: write the whole number with its code, such as "
+            "`01632 960000`; many children in care live outside their council's area"
+        )
+    return value
+
+
+Telephone = Annotated[str, AfterValidator(_dialled_from_anywhere)]
+
+
+class Contact(Fact):
+    """Somebody to talk to: a team or a service, never a person."""
+
+    kind: Literal["council", "out_of_hours", "independent_advocate", "complaints"]
+    """``independent_advocate`` is a service that does not work for the council."""
+    name: Line
+    """The team's or service's name."""
+    says: Words | None = None
+    """What it is for, in the official edition."""
+    young_people: Words | None = None
+    """What it can do for you."""
+    telephone: Telephone | None = None
+    """With its full code."""
+    text: Telephone | None = None
+    """A number that takes text messages."""
+    email: Line | None = None
+    """A team's address."""
+    link: Web | None = None
+    """An https address."""
+    cost: Line | None = None
+    """For example ``free``."""
+    hours: Line | None = None
+    """When somebody answers."""
+    checked_on: Dated | None = None
+    """When somebody last tried it."""
+
+
+class Illustration(Fact):
+    """Marks what is written about a real council in our own words, never as the council's."""
+
+    says: Words
+    """What it shows, and that it is not from the council."""
+    real: Web
+    """An https address where the council's own words are."""
+    real_title: Line
+    """What stands there."""
+
+
+class Body(Fact):
+    """A body that governs, or that speaks for children."""
+
+    id: Slug
+    """Sections point at it with ``about``."""
+    kind: Line
+    """``corporate_parenting_board``, ``children_in_care_council``, ``scrutiny``, ``cabinet``; open."""
+    name: Line
+    """Its formal name."""
+    known_as: tuple[Line, ...] = ()
+    """Names that people use."""
+    established: DatedIfKnown | None = None
+    """When."""
+    chair: Line | None = None
+    """The role that chairs it, never a person's name."""
+    members: tuple[Line, ...] = ()
+    """Roles or groups that sit on it."""
+    meets: Line | None = None
+    """How often."""
+    reports_to: Line | None = None
+    """The body that it answers to."""
+    purpose: Words | None = None
+    """What it does."""
+    young_people: YoungPeople | None = None
+    """The same in young people's words."""
+    terms_of_reference: Whereabouts | None = None
+    """Where they stand."""
+    sources: tuple[Whereabouts, ...] = ()
+    """Where the facts stand."""
+
+
+class GlossaryTerm(Fact):
+    """A hard word or an abbreviation."""
+
+    term: Line
+    """As it stands in the words."""
+    means: Words
+    """What it means, for the public edition."""
+    also: tuple[Line, ...] = ()
+    """Other forms of it, such as a plural."""
+    young_people: Line | None = None
+    """What it means in a few words, printed where the word stands in the young people's edition."""
+
+
+class Inspection(Fact):
+    """What an inspectorate found."""
+
+    by: Line
+    """The inspectorate."""
+    subject: Line
+    """What was inspected."""
+    dated: DatedIfKnown
+    """When."""
+    finding: Line
+    """As printed, or ``not_in_source``."""
+    sources: tuple[Whereabouts, ...] = ()
+    """Where it is said."""
+
+
+class DeclaredEdition(Fact):
+    """An edition beside public, young people and Easy Read."""
+
+    id: Slug
+    """For example ``under-10s``."""
+    title: Line
+    """What readers see."""
+    falls_back_to: Line | None = None
+    """The edition that stands in where words are missing."""
+
+
+class Council(Fact):
+    """A council, or the trust that acts for it."""
+
+    document: Literal["council"] = "council"
+    """``council``."""
+    id: Slug
+    """The first part of every address. A council in the register needs no more than this."""
+    name: Line
+    """Its name; taken from the register when it is there."""
+    gss_code: Line | None = None
+    """The ONS code."""
+    nation: Nation
+    """Which law applies."""
+    type: Line | None = None
+    """Unitary, county, London borough and so on."""
+    fictional: bool = False
+    """True for an invented council; every output says so."""
+    illustration: Illustration | None = None
+    """Set when what we publish about a real council is in our own words."""
+    names_used: tuple[Line, ...] = ()
+    """Other names in its papers."""
+    languages: tuple[Line, ...] = ("en",)
+    """BCP 47 tags of the languages that it publishes in."""
+    contacts: tuple[Contact, ...] = ()
+    """Who to talk to."""
+    bodies: tuple[Body, ...] = ()
+    """Who governs and who speaks for children."""
+    glossary: tuple[GlossaryTerm, ...] = ()
+    """Hard words."""
+    inspections: tuple[Inspection, ...] = ()
+    """What inspectorates found."""
+    editions: tuple[DeclaredEdition, ...] = ()
+    """More editions, with words files of their own."""
+    delivered_by: Line | None = None
+    """A trust that runs the service."""
+    valid_from: Dated | None = None
+    """First day, for a council that is new."""
+    valid_to: Dated | None = None
+    """Last day, for a council that ends."""
+    successor: tuple[Slug, ...] = ()
+    """Councils that take over."""
+    notes: tuple[EditorsNote, ...] = ()
+    """Our notes."""

@@ -1,0 +1,155 @@
+"""All councils, and the only two ways to look at them.
+
+Editions accept a :class:`View` and nothing else, so what is a draft, under embargo or exempt cannot
+reach an output by another road.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import TypeVar
+
+from corporate_parenting.model.addresses import actions
+from corporate_parenting.model.blocks import Section
+from corporate_parenting.model.council import Council
+from corporate_parenting.model.documents import Decision, Pledge, Publication, Strategy
+from corporate_parenting.model.progress import Measure, Progress
+from corporate_parenting.model.scalars import NotInSource, PartialDate
+from corporate_parenting.model.words_file import WordsFile
+
+P = TypeVar("P", Strategy, Pledge, Decision)
+
+
+@dataclass(frozen=True, slots=True)
+class CouncilRecord:
+    """One council with everything that it publishes, newest first."""
+
+    council: Council
+    strategies: tuple[Strategy, ...] = ()
+    pledges: tuple[Pledge, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    progress: tuple[Progress, ...] = ()
+    words: tuple[WordsFile, ...] = ()
+
+    @property
+    def publications(self) -> tuple[Publication, ...]:
+        return (*self.strategies, *self.pledges, *self.decisions)
+
+    def document(self, ident: str) -> Publication | None:
+        """The newest version of the document with this id."""
+        return next((d for d in self.publications if d.id == ident), None)
+
+    @property
+    def measures(self) -> dict[str, Measure]:
+        """Measures by id, over all progress files."""
+        return {m.id: m for progress in self.progress for m in progress.measures}
+
+    @property
+    def strategy(self) -> Strategy | None:
+        """The current strategy: the newest that is not superseded, else the newest of all."""
+        return current(self.strategies)
+
+    @property
+    def pledge(self) -> Pledge | None:
+        """The current pledge."""
+        return current(self.pledges)
+
+
+def current(documents: tuple[P, ...]) -> P | None:
+    """The newest document that is not superseded, else the newest."""
+    return next((d for d in documents if d.status != "superseded"), documents[0] if documents else None)
+
+
+def newest_first(documents: list[P]) -> tuple[P, ...]:
+    """By the last day of their dates, then by version; what has no date comes last."""
+    return tuple(sorted(documents, key=_age, reverse=True))
+
+
+def _age(document: Publication) -> tuple[str, tuple[int, ...], str]:
+    when: PartialDate | None = None
+    if isinstance(document, Strategy) and document.period:
+        when = document.period.start
+    elif document.dated and not isinstance(document.dated, NotInSource):
+        when = document.dated
+    number = tuple(int(p) for p in document.version.split(".") if p.isdigit())
+    return (str(when.last_day) if when else "", number, document.id)
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What may be shown. ``preview`` is true when drafts and embargoed words are among it."""
+
+    councils: tuple[CouncilRecord, ...]
+    at: datetime
+    preview: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """Every council that was loaded, with its references checked."""
+
+    councils: tuple[CouncilRecord, ...]
+
+    def as_published(self, at: datetime, *, illustrations: bool) -> View:
+        """What the public may see at ``at``: no draft, nothing embargoed, nothing exempt."""
+        return self._view(at, illustrations, preview=False)
+
+    def as_preview(self, at: datetime, *, illustrations: bool) -> View:
+        """As published, with drafts and embargoed words; exempt material stays out."""
+        return self._view(at, illustrations, preview=True)
+
+    def _view(self, at: datetime, illustrations: bool, *, preview: bool) -> View:
+        records = (
+            _visible(record, at, preview=preview)
+            for record in self.councils
+            if illustrations or not record.council.illustration
+        )
+        return View(tuple(r for r in records if r.publications), at, preview)
+
+
+def _visible(record: CouncilRecord, at: datetime, *, preview: bool) -> CouncilRecord:
+    def shown(document: P) -> bool:
+        if isinstance(document, Decision) and document.classification == "exempt":
+            return False
+        if preview:
+            return True
+        due = document.publish_from is None or document.publish_from.at <= at
+        return document.status != "draft" and due
+
+    strategies = tuple(
+        s.model_copy(update={"sections": _sections(s.sections, at, preview=preview)})
+        for s in record.strategies
+        if shown(s)
+    )
+    decisions = tuple(
+        d.model_copy(update={"sections": _sections(d.sections, at, preview=preview)})
+        for d in record.decisions
+        if shown(d)
+    )
+    left = replace(record, strategies=strategies, decisions=decisions,
+                   pledges=tuple(p for p in record.pledges if shown(p)))
+    ids = {d.id for d in left.publications}
+    known = {f"{s.id}/{a}" for s in strategies for a in actions(s)}
+    return replace(
+        left,
+        progress=tuple(
+            p.model_copy(update={"actions": tuple(a for a in p.actions if a.action in known)})
+            for p in record.progress
+        ),
+        words=tuple(w for w in record.words if w.of.partition("/")[2] in ids),
+    )
+
+
+def _sections(sections: tuple[Section, ...], at: datetime, *, preview: bool) -> tuple[Section, ...]:
+    kept = (
+        s
+        for s in sections
+        if not s.exempt and (preview or s.publish_from is None or s.publish_from.at <= at)
+    )
+    return tuple(
+        s.model_copy(update={"sections": _sections(s.sections, at, preview=preview)})
+        if s.sections
+        else s
+        for s in kept
+    )
