@@ -12,6 +12,7 @@ from typing import Literal
 Direction = Literal["ltr", "rtl"]
 
 Role = Literal[
+    "actions",  # what is done for a commitment
     "answer-to",  # whom a reader can talk to
     "card",  # one of several things to choose from
     "commitment",

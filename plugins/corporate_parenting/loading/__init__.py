@@ -9,6 +9,7 @@ from typing import Any
 
 from corporate_parenting.diagnostics import Finding, Position, Report, Route, Severity, located
 from corporate_parenting.loading.files import shown_path, yaml_files
+from corporate_parenting.loading.helplines import helplines
 from corporate_parenting.loading.register import register, with_register
 from corporate_parenting.loading.resolve import Shelf, problems
 from corporate_parenting.loading.validate import suggestion, validated
@@ -219,7 +220,7 @@ class _Shelves:
                 shelf.council, newest_first(of(Strategy)), newest_first(of(Pledge)), newest_first(of(Decision)),
                 tuple(of(Progress)), tuple(of(WordsFile)),
             ))
-        return Library(tuple(records))
+        return Library(tuple(records), helplines())
 
 
 def _council_of(fact: Fact) -> tuple[str, str]:

@@ -14,6 +14,7 @@ from corporate_parenting.model.addresses import actions
 from corporate_parenting.model.blocks import Section
 from corporate_parenting.model.council import Council
 from corporate_parenting.model.documents import Decision, Pledge, Publication, Strategy
+from corporate_parenting.model.helpline import Helpline
 from corporate_parenting.model.progress import Measure, Progress
 from corporate_parenting.model.scalars import NotInSource, PartialDate
 from corporate_parenting.model.words_file import WordsFile
@@ -81,6 +82,7 @@ class View:
     """What may be shown. ``preview`` is true when drafts and embargoed words are among it."""
 
     councils: tuple[CouncilRecord, ...]
+    helplines: tuple[Helpline, ...]
     at: datetime
     preview: bool
 
@@ -90,6 +92,7 @@ class Library:
     """Every council that was loaded, with its references checked."""
 
     councils: tuple[CouncilRecord, ...]
+    helplines: tuple[Helpline, ...] = ()
 
     def as_published(self, at: datetime, *, illustrations: bool) -> View:
         """What the public may see at ``at``: no draft, nothing embargoed, nothing exempt."""
@@ -105,7 +108,7 @@ class Library:
             for record in self.councils
             if illustrations or not record.council.illustration
         )
-        return View(tuple(r for r in records if r.publications), at, preview)
+        return View(tuple(r for r in records if r.publications), self.helplines, at, preview)
 
 
 def _visible(record: CouncilRecord, at: datetime, *, preview: bool) -> CouncilRecord:

@@ -1,0 +1,39 @@
+"""Editorial checks: one file a check. Structure is judged by loading; these judge what is written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from corporate_parenting.checks import (
+    contacts,
+    illustrations,
+    numbering,
+    plain_words,
+    public_drafts,
+    strength,
+    unplaced,
+    withheld,
+)
+from corporate_parenting.checks.situation import Check, Situation
+from corporate_parenting.diagnostics import Finding
+from corporate_parenting.model.base import Fact
+
+CHECKS: tuple[Check, ...] = (
+    contacts.check,
+    illustrations.check,
+    numbering.check,
+    plain_words.check,
+    public_drafts.check,
+    strength.check,
+    unplaced.check,
+    withheld.check,
+)
+
+__all__ = ["CHECKS", "Situation", "findings"]
+
+
+def findings(facts: Iterable[tuple[Fact, str]], situation: Situation) -> Iterator[Finding]:
+    """Everything that the checks have to say about the facts of these files."""
+    for fact, source in facts:
+        for check in CHECKS:
+            yield from check(fact, source, situation)

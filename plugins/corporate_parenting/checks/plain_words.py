@@ -1,0 +1,48 @@
+"""Commitments, promises and sections that have no young people's words.
+
+Source: domain, "Versions drift between formats". The young people's page says plainly that words are
+missing and leads to the official ones, so a gap is a warning and never stops a site.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from corporate_parenting.checks.situation import Situation, by_status
+from corporate_parenting.diagnostics import Finding, Route, Step
+from corporate_parenting.model.addresses import number_address
+from corporate_parenting.model.base import Fact
+from corporate_parenting.model.blocks import CommitmentBlock, PlainWords, PromiseBlock
+from corporate_parenting.model.documents import Pledge, Promise, Strategy
+from corporate_parenting.model.walk import walk
+
+
+def check(fact: Fact, source: str, situation: Situation) -> Iterator[Finding]:  # noqa: ARG001  # one signature for all checks
+    if not isinstance(fact, Strategy | Pledge) or fact.text_status != "held" or fact.status == "superseded":
+        return
+    items = [
+        (steps, value)
+        for steps, value in walk(fact)
+        if isinstance(value, CommitmentBlock | PromiseBlock | Promise)
+    ]
+    missing = [steps for steps, value in items if not _has_words(value, _covered(fact))]
+    if missing:
+        yield _finding(fact, source, missing, len(items))
+
+
+def _covered(fact: Strategy | Pledge) -> set[str]:
+    return {number_address(a) for _, v in walk(fact) if isinstance(v, PlainWords) for a in v.also_covers}
+
+
+def _has_words(item: CommitmentBlock | PromiseBlock | Promise, covered: set[str]) -> bool:
+    plain = item.young_people
+    if plain and (plain.text or plain.items or plain.leave_out):
+        return True
+    return bool({item.id or "", number_address(item.number or "")} - {""} & covered)
+
+
+def _finding(fact: Strategy | Pledge, source: str, missing: list[tuple[Step, ...]], of: int) -> Finding:
+    noun = "promises" if isinstance(fact, Pledge) else "commitments"
+    return Finding("missing-plain-words", by_status(fact), Route(source, missing[0]),
+                   f"{len(missing)} of {of} {noun} have no young people's words; this is the first.",
+                   "Add `young_people:` with the same promise in plain words, or `leave_out:` with the reason.")

@@ -1,0 +1,24 @@
+"""A promise that does not say how strong it is.
+
+Source: domain, "We will" is different from "we will always try to". Without a stated strength nobody can
+tell whether plainer words raise or lower the promise.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from corporate_parenting.checks.situation import Situation, by_status
+from corporate_parenting.diagnostics import Finding, Route
+from corporate_parenting.model.base import Fact
+from corporate_parenting.model.documents import Pledge
+
+
+def check(fact: Fact, source: str, situation: Situation) -> Iterator[Finding]:  # noqa: ARG001  # one signature for all checks
+    if not isinstance(fact, Pledge):
+        return
+    for index, promise in enumerate(fact.promises):
+        if promise.strength == "not_stated":
+            yield Finding("strength-not-stated", by_status(fact), Route(source, ("promises", index)),
+                          f"The promise `{promise.id}` does not say how strong it is.",
+                          "Add `strength: will` or `strength: will_try`, as the official words say.")

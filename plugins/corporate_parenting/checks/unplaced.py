@@ -1,0 +1,23 @@
+"""Words that an import could not place.
+
+Source: design, "What it could not place is kept under `unplaced`, never dropped". A draft keeps them in
+sight; a published document must have found a place for each.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from corporate_parenting.checks.situation import Situation
+from corporate_parenting.diagnostics import Finding, Route, Severity
+from corporate_parenting.model.base import Fact
+from corporate_parenting.model.documents import Strategy
+
+
+def check(fact: Fact, source: str, situation: Situation) -> Iterator[Finding]:  # noqa: ARG001  # one signature for all checks
+    if isinstance(fact, Strategy) and fact.unplaced:
+        severity = Severity.WARNING if fact.status == "draft" else Severity.ERROR
+        n = len(fact.unplaced)
+        yield Finding("unplaced-words", severity, Route(source, ("unplaced",), at_key=True),
+                      f"{n} {'paragraph has' if n == 1 else 'paragraphs have'} no place in this document yet.",
+                      "Move each to the section where it stands in the source, then delete `unplaced:`.")

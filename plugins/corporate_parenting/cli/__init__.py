@@ -1,0 +1,5 @@
+"""The ``corporate-parenting`` command."""
+
+from corporate_parenting.cli.commands import main
+
+__all__ = ["main"]

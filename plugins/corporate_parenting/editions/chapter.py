@@ -1,0 +1,98 @@
+"""What an edition gives to the site: chapters, and keys by which one chapter points at another."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from corporate_parenting.document.nodes import Document
+
+Kind = Literal[
+    "front",
+    "strategy",  # the current strategy's overview, at its short address
+    "overview",
+    "section",
+    "pledge",
+    "pledge-version",
+    "progress",
+    "governance",
+    "decisions",
+    "decision",
+    "glossary",
+    "about",
+    "young-people",
+    "promises",
+    "promise-part",
+    "plan",
+    "plan-part",
+    "how-we-are-doing",
+    "who-decides",
+    "talk",
+    "words",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """One page of an edition.
+
+    ``slugs`` are the parts of its address that the kind does not say. ``keys`` lead from a key to
+    an anchor on this page (empty for the page). ``parent`` is the key of the page above it.
+    ``listed`` says whether it stands in the local navigation; ``counterpart`` is the key of the same
+    thing in the other edition.
+    """
+
+    kind: Kind
+    council: str
+    document: Document
+    menu: str
+    key: str
+    slugs: tuple[str, ...] = ()
+    parent: str | None = None
+    listed: bool = True
+    description: str = ""
+    counterpart: str | None = None
+    canonical: str | None = None
+    draft: bool = False
+    keys: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def edition(self) -> str:
+        return edition_of(self.kind)
+
+
+_YOUNG_PEOPLE: frozenset[str] = frozenset(
+    {
+        "young-people",
+        "promises",
+        "promise-part",
+        "plan",
+        "plan-part",
+        "how-we-are-doing",
+        "who-decides",
+        "talk",
+        "words",
+    }
+)
+
+
+def edition_of(kind: Kind) -> str:
+    """``young-people``, ``public``, or ``both`` for the page that leads to the two."""
+    if kind == "front":
+        return "both"
+    return "young-people" if kind in _YOUNG_PEOPLE else "public"
+
+
+def page_key(council: str, kind: Kind, *slugs: str) -> str:
+    """The key of a page."""
+    return "/".join(("page", council, kind, *slugs))
+
+
+def official_key(council: str, document: str, address: str = "") -> str:
+    """The key of a place in a document's official words."""
+    return f"official/{council}/{document}/{address}"
+
+
+def plain_key(council: str, document: str, address: str = "") -> str:
+    """The key of the same place in young people's words."""
+    return f"young-people/{council}/{document}/{address}"

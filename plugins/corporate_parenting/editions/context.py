@@ -1,0 +1,204 @@
+"""What every edition of one council needs: its record, its addresses, furniture words, hard words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cached_property
+
+from corporate_parenting.document.markup import inlines, text_of
+from corporate_parenting.document.nodes import (
+    Block,
+    Group,
+    Inline,
+    Inlines,
+    Paragraph,
+    Reference,
+    Role,
+    Term,
+    Text,
+)
+from corporate_parenting.editions.chapter import official_key, page_key
+from corporate_parenting.model.addresses import AddressBook, address_book, number_address
+from corporate_parenting.model.base import Footnote
+from corporate_parenting.model.council import GlossaryTerm
+from corporate_parenting.model.documents import Publication, Strategy
+from corporate_parenting.model.library import CouncilRecord, View
+from corporate_parenting.model.scalars import NotInSource, PartialDate
+from corporate_parenting.words import Furniture
+
+
+class Context:
+    """One council in a view. Everything that it hands out exists in that view."""
+
+    def __init__(self, record: CouncilRecord, view: View, words: Furniture) -> None:
+        self.record = record
+        self.council = record.council
+        self.view = view
+        self.words = words
+        self._books: dict[int, AddressBook] = {}
+
+    def book(self, document: Publication) -> AddressBook:
+        if id(document) not in self._books:
+            self._books[id(document)] = address_book(document)
+        return self._books[id(document)]
+
+    def name(self, document: Publication) -> str:
+        """The document's name in keys: its id, with the version for all but the newest."""
+        newest = self.record.document(document.id)
+        return document.id if newest is document else f"{document.id}@{document.version}"
+
+    def official(self, document: Publication, address: str = "") -> str:
+        return official_key(self.council.id, self.name(document), address)
+
+    def page(self, kind: str, *slugs: str) -> str:
+        return page_key(self.council.id, kind, *slugs)  # type: ignore[arg-type]  # kinds are literals at every call
+
+    def key_for(self, reference: str, document: Publication | None = None) -> str | None:
+        """The key of an author's reference, or ``None`` when the view does not hold it."""
+        ident, slash, address = reference.partition("/")
+        if document and not slash:
+            place = self.book(document).places.get(number_address(reference))
+            if place:
+                return self.official(document, place.address)
+        target = self.record.document(ident)
+        if target is None:
+            return None
+        if not slash:
+            return self.official(target)
+        place = self.book(target).places.get(number_address(address))
+        return self.official(target, place.address) if place else None
+
+    def inlines(
+        self,
+        words: str,
+        document: Publication | None = None,
+        footnotes: Iterable[Footnote] = (),
+    ) -> Inlines:
+        """Words with their links resolved."""
+
+        def to_key(reference: str) -> str | None:
+            return self.key_for(reference, document)
+
+        marks = {f.mark: inlines(f.text, to_key=to_key) for f in footnotes}
+        return inlines(words, to_key=to_key, footnotes=marks)
+
+    def sources(self, references: Iterable[str], document: Publication | None = None) -> Inlines:
+        """``Source: strategy 2.3, cabinet 5.4`` as links; nothing when there are none."""
+        out: list[Inline] = []
+        for reference in references:
+            out.append(Text(f"{self.words('sources.label')} " if not out else ", "))
+            label = (Text(self.reference_label(reference)),)
+            key = self.key_for(reference, document)
+            out.append(Reference(key, label) if key else label[0])
+        return tuple(out)
+
+    def reference_label(self, reference: str) -> str:
+        ident, slash, address = reference.partition("/")
+        target = self.record.document(ident)
+        if target is None:
+            return reference
+        return f"{target.title}, {address}" if slash else target.title
+
+    def date(self, when: PartialDate | NotInSource) -> str:
+        if isinstance(when, NotInSource):
+            return self.words("not-in-source")
+        return self.words.date(when.year, when.month, when.day)
+
+    def period(self, strategy: Strategy) -> str | None:
+        if strategy.period is None:
+            return None
+        if strategy.period.as_printed:
+            return strategy.period.as_printed
+        return self.words("range", start=self.date(strategy.period.start), end=self.date(strategy.period.end))
+
+    def notices(self, document: Publication | None = None) -> tuple[Block, ...]:
+        """What must be said on every page: invented, an illustration, a draft, over."""
+        out: list[Block] = []
+        if self.council.fictional:
+            out.append(self.notice("fictional", self.words("notice.fictional", council=self.council.name)))
+        if shown := self.council.illustration:
+            link = inlines(f"[{shown.real_title}]({shown.real})")
+            out.append(Group("illustration", (
+                Paragraph((Text(self.words("notice.illustration", council=self.council.name)),)),
+                Paragraph((*self.inlines(shown.says), Text(" "), *link)),
+            )))
+        if document is not None and document.status == "draft":
+            out.append(self.notice("draft", self.words("notice.draft")))
+        elif document is not None and document.publish_from and document.publish_from.at > self.view.at:
+            out.append(self.notice("draft", self.words("notice.embargoed", at=str(document.publish_from))))
+        return tuple(out)
+
+    @staticmethod
+    def notice(role: Role, words: str) -> Group:
+        return Group(role, (Paragraph((Text(words),)),))
+
+    @cached_property
+    def explained(self) -> Explainer:
+        """Explains hard words where they stand, for young people."""
+        return Explainer((t for t in self.council.glossary if t.young_people), self.page("words"), printed=True)
+
+    @cached_property
+    def linked(self) -> Explainer:
+        """Links hard words to the glossary; the official words stay as they are."""
+        return Explainer(self.council.glossary, self.page("glossary"), printed=False)
+
+
+class Explainer:
+    """Finds hard words; each is explained once a page, where it first stands."""
+
+    def __init__(self, terms: Iterable[GlossaryTerm], page: str, *, printed: bool) -> None:
+        self.page = page
+        self.printed = printed
+        self.terms: dict[str, GlossaryTerm] = {}
+        for term in terms:
+            for form in (term.term, *term.also):
+                self.terms[form.lower()] = term
+        forms = sorted(self.terms, key=len, reverse=True)
+        self.pattern = (
+            re.compile(rf"(?<![\w-])(?:{'|'.join(re.escape(f) for f in forms)})(?![\w-])", re.IGNORECASE)
+            if forms
+            else None
+        )
+
+    def __call__(self, content: Inlines, seen: set[str]) -> Inlines:
+        """``content`` with its first hard words explained; ``seen`` holds those of this page."""
+        if self.pattern is None:
+            return content
+        out: list[Inline] = []
+        for inline in content:
+            if isinstance(inline, Text):
+                out.extend(self._split(inline.text, seen))
+            else:
+                out.append(inline)
+        return tuple(out)
+
+    def _split(self, text: str, seen: set[str]) -> Iterable[Inline]:
+        assert self.pattern is not None
+        start = 0
+        for found in self.pattern.finditer(text):
+            term = self.terms[found[0].lower()]
+            acronym = term.term.isupper() and found[0].lower() == term.term.lower()
+            if term.term in seen or (acronym and not found[0].isupper()):
+                continue
+            seen.add(term.term)
+            if found.start() > start:
+                yield Text(text[start : found.start()])
+            key = f"{self.page}#{anchor_of(term.term)}"
+            yield Term(found[0], term.young_people, None) if self.printed else Term(found[0], None, key)
+            start = found.end()
+        if text[start:]:
+            yield Text(text[start:])
+
+
+def anchor_of(term: str) -> str:
+    """A term's anchor in the glossary."""
+    return "term-" + re.sub(r"[^a-z0-9]+", "-", term.lower()).strip("-")
+
+
+def shortened(content: Inlines, limit: int = 155) -> str:
+    """The words as one line for a description, cut at a word."""
+    text = " ".join(text_of(content).split())
+    if len(text) <= limit:
+        return text
+    return text[:limit].rsplit(" ", 1)[0].rstrip(",;:") + "…"

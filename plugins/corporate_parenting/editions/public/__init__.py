@@ -1,0 +1,24 @@
+"""The public edition: the official words, to the letter, and everything that stands behind them."""
+
+from __future__ import annotations
+
+from corporate_parenting.editions.chapter import Chapter
+from corporate_parenting.editions.context import Context
+from corporate_parenting.editions.public.papers import papers
+from corporate_parenting.editions.public.pledge import pledges
+from corporate_parenting.editions.public.progress import progress
+from corporate_parenting.editions.public.reference import about, glossary, governance
+from corporate_parenting.editions.public.strategy import strategies
+
+
+def public(ctx: Context) -> tuple[Chapter, ...]:
+    """All its chapters, in reading order."""
+    return (
+        *strategies(ctx),
+        *pledges(ctx),
+        *progress(ctx),
+        *governance(ctx),
+        *papers(ctx),
+        *glossary(ctx),
+        *about(ctx),
+    )

@@ -1,0 +1,205 @@
+"""A document's official words as a tree: to the letter, in order, with our notes beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from corporate_parenting.diagnostics import Step
+from corporate_parenting.document import nodes as tree
+from corporate_parenting.document.nodes import (
+    Group,
+    Inline,
+    Inlines,
+    Item,
+    List,
+    Paragraph,
+    Quote,
+    Reference,
+    Tag,
+    Text,
+)
+from corporate_parenting.editions.context import Context
+from corporate_parenting.editions.public.support import Support
+from corporate_parenting.model.base import Citation, EditorsNote
+from corporate_parenting.model.blocks import (
+    Block,
+    BlockBase,
+    CommitmentBlock,
+    ListBlock,
+    NoteBlock,
+    PictureBlock,
+    PromiseBlock,
+    PullQuoteBlock,
+    QuoteBlock,
+    QuotedFrom,
+    Section,
+    TableBlock,
+    TextBlock,
+)
+from corporate_parenting.model.documents import Publication
+from corporate_parenting.model.scalars import Words
+
+Steps = tuple[Step, ...]
+
+
+class Official:
+    """Writes one page of one document; hard words link to the glossary once a page."""
+
+    def __init__(self, ctx: Context, document: Publication, support: Support | None = None) -> None:
+        self.ctx = ctx
+        self.document = document
+        self.anchors = ctx.book(document).anchors
+        self.support = support
+        self.seen: set[str] = set()
+
+    def section(self, section: Section, steps: Steps) -> tree.Section:
+        return tree.Section(
+            (Text(section.title),),
+            self.inside(section, steps),
+            number=section.number or section.label,
+            ident=self.anchors.get(steps),
+        )
+
+    def inside(self, section: Section, steps: Steps) -> tree.Blocks:
+        """A section's notes, body and sections, without its own heading."""
+        return (
+            *self.notes(section.notes),
+            *self.body(section.body, (*steps, "body")),
+            *self.references(section.sources),
+            *(
+                self.section(inner, (*steps, "sections", index))
+                for index, inner in enumerate(section.sections)
+            ),
+        )
+
+    def body(self, blocks: Iterable[Block], steps: Steps) -> tree.Blocks:
+        out: list[tree.Block] = []
+        for index, block in enumerate(blocks):
+            out.extend(self.block(block, (*steps, index)))
+        return tuple(out)
+
+    def block(self, block: BlockBase, steps: Steps, *, number: bool = True) -> tree.Blocks:
+        """One block with what stands beside it. ``number`` is false where a list shows it."""
+        first = self._first(block, steps, number=number)
+        rest = (
+            *self._list(block, steps),
+            *self.body(block.body, (*steps, "body")),
+            *self._withheld(block),
+            *self.notes(block.notes),
+            *self.citations(block.references),
+        )
+        extra = self.support.beside(block, self.document) if self.support else ()
+        if isinstance(block, CommitmentBlock | PromiseBlock) and (extra or rest):
+            return (Group("commitment", (*first, *rest, *extra)),)
+        return (*first, *rest, *extra)
+
+    def _first(self, block: BlockBase, steps: Steps, *, number: bool) -> tree.Blocks:
+        match block:
+            case TextBlock(text=words) | CommitmentBlock(commitment=words) | PromiseBlock(promise=words):
+                return (self._paragraph(block, words, steps, number=number),)
+            case QuoteBlock(quote=words, source=source):
+                quoted = self._paragraph(block, words, steps, number=number)
+                return (Quote((quoted,), self._from(source)), *self.notes(source.notes if source else ()))
+            case PullQuoteBlock(pull_quote=words):
+                return (Quote((self._paragraph(block, words, steps, number=number),), repeats=True),)
+            case TableBlock(table=table):
+                return (
+                    tree.Table(
+                        self.words(table.caption),
+                        tuple(self.words(cell) for cell in table.head),
+                        tuple(tuple(self.words(cell) for cell in row) for row in table.rows),
+                        ident=self.anchors.get(steps),
+                    ),
+                )
+            case PictureBlock(picture=picture):
+                lost = self.ctx.words("picture.lost")
+                said = [] if picture.alt == "not_in_source" else [Text(f" {picture.alt}")]
+                caption = [Text(f" {picture.caption}")] if picture.caption else []
+                return (Group("note", (Paragraph((Text(lost), *caption, *said)),), self.anchors.get(steps)),)
+            case NoteBlock(note=words):
+                return (self.note((*self.words(words),)),)
+            case ListBlock():
+                return ()
+        raise TypeError(type(block).__name__)
+
+    def _paragraph(self, block: BlockBase, words: Words, steps: Steps, *, number: bool) -> Paragraph:
+        return Paragraph(
+            self.words(words, block),
+            number=block.number if number else None,
+            ident=self.anchors.get(steps) if number else None,
+        )
+
+    def _list(self, block: BlockBase, steps: Steps) -> tree.Blocks:
+        if not block.items:
+            return ()
+        items = []
+        for index, item in enumerate(block.items):
+            at = (*steps, "list", index)
+            items.append(Item(self.block(item, at, number=False), marker=item.number, ident=self.anchors.get(at)))
+        return (List(tuple(items)),)
+
+    def words(self, words: str, block: BlockBase | None = None) -> Inlines:
+        footnotes = block.footnotes if block else ()
+        return self.ctx.linked(self.ctx.inlines(words, self.document, footnotes), self.seen)
+
+    def notes(self, notes: Iterable[EditorsNote]) -> tree.Blocks:
+        out: list[tree.Block] = []
+        for note in notes:
+            about: list[Inline] = [Text(f"“{note.about}”: ")] if note.about else []
+            link: list[Inline] = (
+                [Text(" "), tree.Link(note.link, (Text(self.ctx.words("note.link")),))] if note.link else []
+            )
+            out.append(self.note((*about, *self.ctx.inlines(note.says, self.document), *link)))
+        return tuple(out)
+
+    def note(self, content: Inlines) -> Group:
+        """Our words, marked as ours."""
+        label = tree.Strong((Text(self.ctx.words("note.ours")),))
+        return Group("note", (Paragraph((label, Text(" "), *content)),))
+
+    def citations(self, references: Iterable[Citation]) -> tree.Blocks:
+        return tuple(
+            self.note(self._citation(r)) for r in references if r.means or r.to or r.state or r.locator
+        )
+
+    def _citation(self, cited: Citation) -> Inlines:
+        out: list[Inline] = [Text(f"“{cited.as_printed}”")] if cited.as_printed else []
+        if cited.means:
+            out += [Text(" "), Text(self.ctx.words("citation.means")), Text(" "), *self.words(cited.means)]
+        if cited.locator:
+            out.append(Text(f" ({cited.locator})"))
+        if cited.to and cited.state == "dead":
+            out += [Text(f" {cited.to} "), Tag("status", self.ctx.words("citation.dead"))]
+        elif cited.to:
+            out += [Text(" "), tree.Link(cited.to, (Text(cited.to),))]
+        return tuple(out)
+
+    def references(self, sources: Iterable[str]) -> tree.Blocks:
+        content = self.ctx.sources(sources, self.document)
+        return (Group("reference", (Paragraph(content),)),) if content else ()
+
+    def _withheld(self, block: BlockBase) -> tree.Blocks:
+        if not block.withheld:
+            return ()
+        kinds = ", ".join(self.ctx.words(f"withheld.{kind}") for kind in block.withheld)
+        return (self.note((Text(self.ctx.words("withheld", kinds=kinds)),)),)
+
+    def _from(self, source: QuotedFrom | None) -> Inlines:
+        if source is None:
+            return ()
+        said: list[Inline] = [Text(source.as_printed)] if source.as_printed else []
+        if source.means:
+            said += [Text(" (" if said else "("), *self.words(source.means), Text(")")]
+        if source.to:
+            said += [Text(" "), tree.Link(source.to, (Text(self.ctx.words("note.link")),))]
+        return tuple(said)
+
+
+def contents(ctx: Context, entries: Iterable[tuple[str, str | None, str]]) -> List:
+    """A list of links: key, printed number, title."""
+    return List(
+        tuple(
+            Item((Paragraph((Reference(key, (Text(f"{number} {title}" if number else title),)),)),))
+            for key, number, title in entries
+        )
+    )

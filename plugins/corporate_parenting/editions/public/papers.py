@@ -1,0 +1,216 @@
+"""Decision papers in the public edition: as printed, row by row, with what no source states named."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from corporate_parenting.document.nodes import (
+    Block,
+    Blocks,
+    Definition,
+    Definitions,
+    Document,
+    Group,
+    Inline,
+    Inlines,
+    Item,
+    List,
+    Paragraph,
+    Reference,
+    Section,
+    Table,
+    Tag,
+    Text,
+)
+from corporate_parenting.editions.chapter import Chapter
+from corporate_parenting.editions.context import Context
+from corporate_parenting.editions.public.official import Official
+from corporate_parenting.editions.public.strategy import not_held
+from corporate_parenting.model.blocks import BlockBase
+from corporate_parenting.model.documents import (
+    Attachment,
+    ConsultationEvent,
+    Decision,
+    Particular,
+)
+from corporate_parenting.model.scalars import NotInSource
+from corporate_parenting.model.walk import walk
+
+
+def papers(ctx: Context) -> Iterator[Chapter]:
+    """A list of the papers, and a page for each."""
+    if not ctx.record.decisions:
+        return
+    title = ctx.words("decisions.title")
+    items = tuple(
+        Item((Paragraph((
+            Reference(ctx.official(d), (Text(d.title),)),
+            Text(f" {ctx.words('decision.line', kind=_kind(ctx, d), when=_when(ctx, d))}"),
+        )),))
+        for d in ctx.record.decisions
+    )
+    yield Chapter(
+        "decisions", ctx.council.id,
+        Document((Text(title),), ctx.words.language, (*ctx.notices(), List(items))),
+        menu=title, key=ctx.page("decisions"),
+        description=ctx.words("describe.decisions", council=ctx.council.name),
+    )
+    for decision in ctx.record.decisions:
+        yield _paper(ctx, decision)
+
+
+def _kind(ctx: Context, decision: Decision) -> str:
+    return ctx.words.get(f"kind.{decision.kind}", decision.kind.replace("_", " "))
+
+
+def _when(ctx: Context, decision: Decision) -> str:
+    return ctx.date(decision.dated) if decision.dated else ctx.words("not-in-source")
+
+
+def _paper(ctx: Context, decision: Decision) -> Chapter:
+    official = Official(ctx, decision)
+    places = ctx.book(decision).places
+    blocks = (
+        *ctx.notices(decision),
+        Group("facts", (Definitions(tuple(_facts(ctx, decision))),)),
+        *official.notes(decision.notes),
+        *([not_held(ctx, decision)] if decision.text_status != "held" else []),
+        *_particulars(ctx, official, decision.particulars, "particulars"),
+        *_attendance(ctx, decision),
+        *(official.section(s, ("sections", i)) for i, s in enumerate(decision.sections)),
+        *_money(ctx, decision),
+        *_consultation(ctx, decision),
+        *_particulars(ctx, official, decision.closing_particulars, "closing_particulars"),
+        *_attachments(ctx, official, decision),
+    )
+    return Chapter(
+        "decision", ctx.council.id,
+        Document((Text(decision.title),), decision.language, blocks),
+        menu=decision.title, key=ctx.official(decision), slugs=(decision.id,), parent=ctx.page("decisions"),
+        description=ctx.words("describe.decision", title=decision.title, council=ctx.council.name),
+        draft=decision.status == "draft",
+        keys=tuple((ctx.official(decision, p.address), p.anchor) for p in {p.address: p for p in places.values()}.values()),
+    )
+
+
+def _facts(ctx: Context, decision: Decision) -> Iterator[Definition]:
+    words = ctx.words
+
+    def fact(label: str, *content: Inline) -> Definition:
+        return Definition((Text(words(label)),), (Paragraph(content),))
+
+    yield fact("fact.kind", Text(_kind(ctx, decision)))
+    if decision.body_name:
+        yield fact("fact.body", Text(decision.body_name))
+    yield fact("fact.dated", Text(_when(ctx, decision)))
+    yield fact("fact.classification", Text(words(f"classification.{decision.classification}")))
+    for item in decision.agenda_items:
+        yield fact("fact.agenda", Text(f"{item.label} ({item.by})"))
+    if key := decision.key_decision:
+        reason = (Text(" "), *ctx.inlines(key.reason, decision)) if key.reason else ()
+        notice = (Text(" "), *ctx.inlines(key.notice, decision)) if key.notice else ()
+        yield fact("fact.key-decision", Text(words("yes" if key.is_key else "no")), *reason, *notice)
+    about = [d for ident in decision.about if (d := ctx.record.document(ident))]
+    for document in about:
+        yield fact("fact.about", Reference(ctx.official(document), (Text(document.title),)))
+    if outcome := decision.outcome:
+        yield fact("fact.outcome", *_outcome(ctx, decision))
+        if outcome.by:
+            yield fact("fact.decided-by", Text(outcome.by))
+
+
+def _outcome(ctx: Context, decision: Decision) -> Inlines:
+    outcome = decision.outcome
+    if outcome is None or outcome.text == "not_in_source" or outcome.state is None:
+        return (Text(ctx.words("outcome.not-in-source")),)
+    state = ctx.words.get(f"outcome.{outcome.state}", outcome.state.replace("_", " "))
+    when = f", {ctx.date(outcome.dated)}" if outcome.dated else ""
+    sources = ctx.sources(outcome.sources, decision)
+    return (Tag("status", state, outcome.state), Text(when), *((Text(". "), *sources) if sources else ()))
+
+
+def _particulars(ctx: Context, official: Official, rows: tuple[Particular, ...], name: str) -> Blocks:
+    if not rows:
+        return ()
+    out = []
+    for index, row in enumerate(rows):
+        content: Blocks
+        if row.body:
+            content = official.body(row.body, (name, index, "body"))
+        elif row.value == "":
+            content = (Paragraph((Text(ctx.words("printed-blank")),)),)
+        else:
+            content = (Paragraph((Text(row.value or ""),)),)
+        if row.withheld:
+            kinds = ", ".join(ctx.words(f"withheld.{kind}") for kind in row.withheld)
+            content = (*content, official.note((Text(ctx.words("withheld", kinds=kinds)),)))
+        out.append(Definition((Text(row.label or row.kind or ctx.words("printed-row")),), content))
+    return (Section((Text(ctx.words(f"particulars.{name}")),), (Definitions(tuple(out)),)),)
+
+
+def _attendance(ctx: Context, decision: Decision) -> Blocks:
+    if not (attendance := decision.attendance):
+        return ()
+    key: Blocks = (Paragraph((Text(attendance.key),)),) if attendance.key else ()
+    people = List(tuple(
+        Item((Paragraph((Text(p.as_printed), Text(f" ({ctx.words('present' if p.present else 'not-marked-present')})"))),))
+        for p in attendance.people
+    ))
+    return (Section((Text(ctx.words("attendance", body=attendance.body_name)),), (*key, people)),)
+
+
+def _money(ctx: Context, decision: Decision) -> Blocks:
+    """The figures that stand in the words, with a total that is marked as ours."""
+    figures = [v.money for _, v in walk(decision.sections) if isinstance(v, BlockBase) and v.money is not None]
+    if len(figures) < 2:
+        return ()
+    said = ctx.words("money.total", n=len(figures), total=f"£{sum(figures):,}")
+    return (Group("note", (Paragraph((Text(said),)),)),)
+
+
+def _consultation(ctx: Context, decision: Decision) -> Blocks:
+    if not decision.consultation:
+        return ()
+    words = ctx.words
+    head = tuple((Text(words(f"consultation.{c}")),) for c in ("when", "who", "how", "said", "changed"))
+    rows = tuple(_consulted(ctx, decision, event) for event in decision.consultation)
+    table = Table((Text(words("consultation.caption")),), head, rows)
+    return (Section((Text(words("consultation.title")),), (table,)),)
+
+
+def _consulted(ctx: Context, decision: Decision, event: ConsultationEvent) -> tuple[Inlines, ...]:
+    words = ctx.words
+
+    def cell(said: str | None) -> Inlines:
+        if said is None:
+            return (Text(words("not-stated")),)
+        return (Text(words("not-in-source")),) if said == "not_in_source" else ctx.inlines(said, decision)
+
+    if event.start and event.end:
+        when = words("range", start=ctx.date(event.start), end=ctx.date(event.end))
+    else:
+        when = ctx.date(event.dated if event.dated else event.start or NotInSource("not_in_source"))
+    sources = ctx.sources(event.sources, decision)
+    changed = (*cell(event.changed), *((Text(" "), *sources) if sources else ()))
+    return ((Text(when),), cell(", ".join(event.who) or None), cell(event.how), cell(event.said), changed)
+
+
+def _attachments(ctx: Context, official: Official, decision: Decision) -> Blocks:
+    if not decision.attachments:
+        return ()
+    items = tuple(Item(_attachment(ctx, official, a)) for a in decision.attachments)
+    return (Section((Text(ctx.words("attachments")),), (List(items),)),)
+
+
+def _attachment(ctx: Context, official: Official, attachment: Attachment) -> Blocks:
+    label = f"{attachment.label}: " if attachment.label else ""
+    target = ctx.record.document(attachment.document) if attachment.document else None
+    title = ctx.inlines(attachment.title)
+    line: list[Inline] = [Text(label), *((Reference(ctx.official(target), title),) if target else title)]
+    if attachment.pages:
+        line.append(Text(f" ({ctx.words('pages', pages=attachment.pages)})"))
+    status = target.text_status if target else attachment.text_status
+    if status and status != "held":
+        line.append(Text(f" ({ctx.words(f'text.short.{status}')})"))
+    blocks: list[Block] = [Paragraph(tuple(line)), *official.notes(attachment.notes)]
+    return tuple(blocks)

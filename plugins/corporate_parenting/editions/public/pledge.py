@@ -1,0 +1,154 @@
+"""The pledge in the public edition: every promise in its official words, and the pledge's history."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from corporate_parenting.document.nodes import (
+    Block,
+    Blocks,
+    Definition,
+    Definitions,
+    Document,
+    Group,
+    Inline,
+    Item,
+    Link,
+    List,
+    Paragraph,
+    Reference,
+    Section,
+    Tag,
+    Text,
+)
+from corporate_parenting.editions.chapter import Chapter
+from corporate_parenting.editions.context import Context
+from corporate_parenting.editions.public.official import Official
+from corporate_parenting.editions.public.strategy import not_held
+from corporate_parenting.editions.public.support import Support, principles
+from corporate_parenting.model.addresses import number_address
+from corporate_parenting.model.documents import Pledge, PledgeEvent, Promise, Strategy
+
+
+def pledges(ctx: Context) -> Iterator[Chapter]:
+    """The current pledge at its short address and at its version's own; then the others."""
+    current = ctx.record.pledge
+    for pledge in ctx.record.pledges:
+        document = Document((Text(pledge.title),), pledge.language, tuple(_blocks(ctx, pledge)))
+        key = ctx.official(pledge)
+        shared = {
+            "document": document,
+            "menu": pledge.title,
+            "draft": pledge.status == "draft",
+            "description": ctx.words("describe.pledge", title=pledge.title, council=ctx.council.name),
+        }
+        places = ctx.book(pledge).places
+        keys = tuple((ctx.official(pledge, p.address), p.anchor) for p in {p.address: p for p in places.values()}.values())
+        if pledge is current:
+            yield Chapter("pledge", ctx.council.id, key=ctx.page("pledge"), canonical=key,
+                          counterpart=ctx.page("promises"), **shared)
+        yield Chapter("pledge-version", ctx.council.id, key=key, slugs=(_slug(ctx, pledge),), keys=keys,
+                      parent=ctx.page("pledge") if pledge is current else None, listed=pledge is not current,
+                      counterpart=ctx.page("promises") if pledge is current else None, **shared)
+
+
+def _slug(ctx: Context, pledge: Pledge) -> str:
+    current = ctx.record.pledge
+    same = current is None or pledge.id == current.id
+    return pledge.version.lower() if same else f"{pledge.id}-{pledge.version}".lower()
+
+
+def _blocks(ctx: Context, pledge: Pledge) -> Iterator[Block]:
+    official = Official(ctx, pledge)
+    yield from ctx.notices(pledge)
+    newer = ctx.record.pledge
+    if pledge.status == "superseded" and newer and newer is not pledge:
+        link = Reference(ctx.official(newer), (Text(newer.title),))
+        yield Group("note", (Paragraph((Text(ctx.words("superseded") + " "), link)),))
+    yield Group("facts", (Definitions(tuple(_facts(ctx, pledge))),))
+    yield from official.notes(pledge.notes)
+    if pledge.text_status != "held":
+        yield not_held(ctx, pledge)
+    yield from official.body(pledge.intro, ("intro",))
+    for part in pledge.parts:
+        promises = tuple(_promises(ctx, official, pledge, part.id))
+        index = pledge.parts.index(part)
+        yield Section((Text(part.title),), promises, ident=official.anchors.get(("parts", index)))
+    yield from _promises(ctx, official, pledge, None)
+    if pledge.history:
+        items = tuple(Item(_event(ctx, pledge, event)) for event in pledge.history)
+        yield Section((Text(ctx.words("pledge.history")),), (List(items),))
+
+
+def _facts(ctx: Context, pledge: Pledge) -> Iterator[Definition]:
+    words = ctx.words
+
+    def fact(label: str, *content: Inline) -> Definition:
+        return Definition((Text(words(label)),), (Paragraph(content),))
+
+    yield fact("fact.council", Text(ctx.council.name))
+    yield fact("fact.status", Tag("status", words(f"status.{pledge.status}"), pledge.status))
+    if pledge.dated:
+        yield fact("fact.dated", Text(ctx.date(pledge.dated)))
+    if pledge.text_status == "held":
+        yield fact("fact.version", Text(pledge.version))
+    for label, ident in (("fact.strategy", pledge.strategy), ("fact.measures", pledge.measures_strategy)):
+        strategy = ctx.record.document(ident) if ident else None
+        if strategy is not None:
+            yield fact(label, Reference(ctx.official(strategy), (Text(strategy.title),)))
+    if owner := pledge.belongs_to:
+        said = Text(owner.as_printed if owner.owner == "not_in_source" else f"{owner.as_printed} ({owner.owner})")
+        yield fact("fact.owner", Link(owner.link, (said,)) if owner.link else said)
+
+
+def _promises(ctx: Context, official: Official, pledge: Pledge, part: str | None) -> Iterator[Block]:
+    known = {p.id for p in pledge.parts}
+    for index, promise in enumerate(pledge.promises):
+        here = promise.part if promise.part in known else None
+        if here == part:
+            steps = ("promises", index)
+            words = Paragraph(
+                official.words(promise.promise), number=promise.number, ident=official.anchors.get(steps)
+            )
+            rest = (
+                *official.body(promise.body, (*steps, "body")),
+                *official.notes(promise.notes),
+                *_support(ctx, pledge, promise),
+            )
+            yield Group("promise", (words, *rest))
+
+
+def _support(ctx: Context, pledge: Pledge, promise: Promise) -> Blocks:
+    facts: list[Definition] = []
+    strategy = ctx.record.document(pledge.strategy) if pledge.strategy else None
+    if isinstance(strategy, Strategy):
+        book = ctx.book(strategy)
+        items = []
+        for reference in promise.keeps:
+            place = book.places.get(number_address(reference))
+            commitment = book.commitment(place.address) if place else None
+            if place and commitment:
+                said = ctx.inlines(commitment.commitment, strategy)
+                label = (Text(f"{commitment.number} "), *said) if commitment.number else said
+                items.append(Item((Paragraph((Reference(ctx.official(strategy, place.address), label),)),)))
+        if items:
+            facts.append(Definition((Text(ctx.words("kept-by.label")),), (List(tuple(items)),)))
+        facts += Support(ctx, strategy).measures(promise.measures)
+    facts += principles(ctx, promise.principles)
+    return (Group("actions", (Definitions(tuple(facts)),)),) if facts else ()
+
+
+def _event(ctx: Context, pledge: Pledge, event: PledgeEvent) -> Blocks:
+    line: list[Inline] = [
+        Text(f"{ctx.date(event.dated)}: {ctx.words(f'event.{event.event}')}"),
+    ]
+    if event.by:
+        line.append(Text(f" {ctx.words('event.by', by=event.by)}"))
+    if event.version:
+        line.append(Text(f" ({ctx.words('event.version', version=event.version)})"))
+    line.append(Text("."))
+    if event.because:
+        line += [Text(" "), *ctx.inlines(event.because, pledge)]
+    if event.sources:
+        line += [Text(" "), *ctx.sources(event.sources, pledge)]
+    return (Paragraph(tuple(line)), *Official(ctx, pledge).notes(event.notes))

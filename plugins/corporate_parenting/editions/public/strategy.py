@@ -1,0 +1,193 @@
+"""The strategy in the public edition: an overview, and a page for each top-level section."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from corporate_parenting.document.nodes import (
+    Block,
+    Blocks,
+    Definition,
+    Definitions,
+    Document,
+    Group,
+    Inlines,
+    Item,
+    Link,
+    List,
+    Paragraph,
+    Quote,
+    Reference,
+    Section,
+    Tag,
+    Text,
+)
+from corporate_parenting.editions.chapter import Chapter
+from corporate_parenting.editions.context import Context
+from corporate_parenting.editions.public.official import Official, contents
+from corporate_parenting.editions.public.support import Support
+from corporate_parenting.model import blocks as model
+from corporate_parenting.model.documents import Publication, Strategy
+from corporate_parenting.model.walk import walk
+
+
+def strategies(ctx: Context) -> Iterator[Chapter]:
+    """The current strategy first, then the others."""
+    current = ctx.record.strategy
+    for strategy in ctx.record.strategies:
+        yield from _chapters(ctx, strategy, is_current=strategy is current)
+
+
+def section_slug(section: model.Section, index: int) -> str:
+    """A section's part of its address: its id, else its place."""
+    return section.id or f"part-{index + 1}"
+
+
+def document_slug(ctx: Context, strategy: Strategy) -> str:
+    """``2026-2029``; an older version of the same years adds its version."""
+    slug = strategy.period_slug
+    same = [s for s in ctx.record.strategies if s.period_slug == slug]
+    return slug if same[0] is strategy else f"{slug}-{strategy.id}-{strategy.version}".lower()
+
+
+def _chapters(ctx: Context, strategy: Strategy, *, is_current: bool) -> Iterator[Chapter]:
+    slug = document_slug(ctx, strategy)
+    key = ctx.official(strategy)
+    overview = _overview(ctx, strategy, slug)
+    draft = strategy.status == "draft"
+    shared = {"document": overview, "menu": strategy.title, "draft": draft,
+              "description": ctx.words("describe.strategy", title=strategy.title, council=ctx.council.name)}
+    if is_current:
+        yield Chapter("strategy", ctx.council.id, key=ctx.page("strategy"), canonical=key,
+                      counterpart=ctx.page("plan"), **shared)
+    yield Chapter("overview", ctx.council.id, key=key, slugs=(slug,), listed=not is_current,
+                  parent=ctx.page("strategy") if is_current else None,
+                  counterpart=ctx.page("plan") if is_current else None, **shared)
+    support = Support(ctx, strategy)
+    for index, section in enumerate(strategy.sections):
+        yield _section(ctx, strategy, support, section, index, slug,
+                       parent=ctx.page("strategy") if is_current else key)
+
+
+def _section(ctx: Context, strategy: Strategy, support: Support, section: model.Section,
+             index: int, slug: str, parent: str) -> Chapter:
+    book = ctx.book(strategy)
+    steps = ("sections", index)
+    official = Official(ctx, strategy, support)
+    blocks = official.inside(section, steps)
+    number = section.number or section.label
+    keys = tuple(
+        (ctx.official(strategy, place.address), "" if place.steps == steps else place.anchor)
+        for place in {p.address: p for p in book.places.values()}.values()
+        if place.page == index
+    )
+    is_current = strategy is ctx.record.strategy
+    return Chapter(
+        "section",
+        ctx.council.id,
+        Document((Text(section.title),), strategy.language, (*ctx.notices(strategy), *blocks), number=number,
+                 ident=book.anchors.get(steps)),
+        menu=f"{number} {section.title}" if number else section.title,
+        key=ctx.page("section", ctx.name(strategy), section_slug(section, index)),
+        slugs=(slug, section_slug(section, index)),
+        parent=parent,
+        counterpart=ctx.page("plan-part", section_slug(section, index)) if is_current else None,
+        description=ctx.words("describe.section", section=section.title, title=strategy.title, council=ctx.council.name),
+        draft=strategy.status == "draft",
+        keys=keys,
+    )
+
+
+def _overview(ctx: Context, strategy: Strategy, slug: str) -> Document:
+    blocks: list[Block] = [*ctx.notices(strategy)]
+    if strategy.status == "superseded" and (newer := ctx.record.strategy) and newer is not strategy:
+        blocks.append(Group("note", (Paragraph((
+            Text(ctx.words("superseded") + " "),
+            Reference(ctx.official(newer), (Text(newer.title),)),
+        )),)))
+    blocks.append(Group("facts", (Definitions(tuple(_facts(ctx, strategy))),)))
+    official = Official(ctx, strategy)
+    blocks += official.notes(strategy.notes)
+    if strategy.text_status != "held":
+        blocks.append(not_held(ctx, strategy))
+    blocks += _extract(ctx, strategy, "vision")
+    blocks += _extract(ctx, strategy, "purpose")
+    if strategy.sections:
+        entries = [
+            (ctx.page("section", ctx.name(strategy), section_slug(s, i)), s.number or s.label, s.title)
+            for i, s in enumerate(strategy.sections)
+        ]
+        blocks.append(Section((Text(ctx.words("contents")),), (contents(ctx, entries),)))
+    if strategy.related:
+        blocks.append(Section((Text(ctx.words("related")),), (_related(ctx, strategy),)))
+    if strategy.unplaced:
+        listed = List(tuple(Item((Paragraph(ctx.inlines(w)),)) for w in strategy.unplaced))
+        blocks.append(Section((Text(ctx.words("unplaced")),), (listed,)))
+    return Document((Text(strategy.title),), strategy.language, tuple(blocks))
+
+
+def not_held(ctx: Context, document: Publication) -> Group:
+    """Says that we know of a document and do not hold its words; never a placeholder."""
+    said = ctx.words(f"text.{document.text_status}")
+    return Group("missing", (Paragraph((Text(said),)), *(
+        (Paragraph(ctx.sources(document.known_from, document)),) if document.known_from else ()
+    )))
+
+
+def _facts(ctx: Context, strategy: Strategy) -> Iterator[Definition]:
+    words = ctx.words
+    yield _fact(words("fact.council"), (Text(ctx.council.name),))
+    if period := ctx.period(strategy):
+        yield _fact(words("fact.period"), (Text(period),))
+    status = Tag("status", words(f"status.{strategy.status}"), strategy.status)
+    said = ctx.sources((strategy.status_source,), strategy) if strategy.status_source else ()
+    yield _fact(words("fact.status"), (status, *((Text(" "), *said) if said else ())))
+    if strategy.dated:
+        yield _fact(words("fact.dated"), (Text(ctx.date(strategy.dated)),))
+    if review := strategy.review:
+        if review.every or review.as_printed:
+            yield _fact(words("fact.review"), (Text(review.as_printed or words("review.every", every=review.every)),
+                                               *((Text(" "), *ctx.sources(review.sources, strategy)) if review.sources else ())))
+        if review.next_review:
+            yield _fact(words("fact.next-review"), (Text(ctx.date(review.next_review)),))
+        if review.reports_to:
+            yield _fact(words("fact.reports-to"), (Text(", ".join(review.reports_to)),))
+    yield _fact(words("fact.version"), (Text(strategy.version),))
+
+
+def _fact(label: str, content: Inlines) -> Definition:
+    return Definition((Text(label),), (Paragraph(content),))
+
+
+def _extract(ctx: Context, strategy: Strategy, kind: str) -> Blocks:
+    """The vision or purpose as a quotation that leads to where it stands, never instead of it."""
+    for steps, value in walk(strategy.sections, ("sections",)):
+        index = steps[1] if len(steps) > 1 else None
+        words = _extracted(value, kind)
+        if words is None or not isinstance(index, int):
+            continue
+        section = strategy.sections[index]
+        to = ctx.page("section", ctx.name(strategy), section_slug(section, index))
+        label = f"{section.number} {section.title}" if section.number else section.title
+        quote = Quote((Paragraph(ctx.inlines(words, strategy)),), (Reference(to, (Text(label),)),), repeats=True)
+        return (Section((Text(ctx.words(f"extract.{kind}")),), (quote,)),)
+    return ()
+
+
+def _extracted(value: object, kind: str) -> str | None:
+    if isinstance(value, model.TextBlock) and value.kind == kind:
+        return value.text
+    if isinstance(value, model.Section) and value.kind == kind:
+        return next((b.text for b in value.body if isinstance(b, model.TextBlock)), None)
+    return None
+
+
+def _related(ctx: Context, strategy: Strategy) -> List:
+    items = []
+    for related in strategy.related:
+        title: Inlines = (Link(related.link, (Text(related.title),)),) if related.link else (Text(related.title),)
+        said = ctx.words(f"text.short.{related.text_status}")
+        items.append(Item((Paragraph((*title, Text(f" ({said}) "), *ctx.sources(related.sources, strategy))),)))
+    return List(tuple(items))
+
+

@@ -1,0 +1,91 @@
+"""The young people's edition: its own words, its own order, the pledge first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from corporate_parenting.document import nodes as tree
+from corporate_parenting.document.nodes import (
+    Block,
+    Definition,
+    Definitions,
+    Document,
+    Group,
+    Paragraph,
+    Reference,
+    Text,
+)
+from corporate_parenting.editions.chapter import Chapter
+from corporate_parenting.editions.context import Context, anchor_of
+from corporate_parenting.editions.young_people.figures import how_we_are_doing
+from corporate_parenting.editions.young_people.people import talk, who_decides, who_to_talk_to
+from corporate_parenting.editions.young_people.plain import Plain
+from corporate_parenting.editions.young_people.plan import part_title as plan_part_title
+from corporate_parenting.editions.young_people.plan import parts, plan
+from corporate_parenting.editions.young_people.promises import part_title, promises, title_of
+
+
+def young_people(ctx: Context) -> tuple[Chapter, ...]:
+    """All its chapters, in reading order."""
+    rest = (*promises(ctx), *plan(ctx), *how_we_are_doing(ctx), *who_decides(ctx), *talk(ctx), *_words(ctx))
+    return (_start(ctx, rest), *rest)
+
+
+def _start(ctx: Context, rest: tuple[Chapter, ...]) -> Chapter:
+    """The first page: a few words, then doors."""
+    words = ctx.words
+    title = words("start.title")
+    blocks: list[Block] = [*ctx.notices()]
+    pledge, strategy = ctx.record.pledge, ctx.record.strategy
+    opening = next((d for d in (pledge, strategy) if d and d.young_people and d.young_people.text), None)
+    if opening is not None and opening.young_people:
+        blocks.append(Group("lead", Plain(ctx, opening).said(opening.young_people)))
+    if pledge is not None:
+        cards = [
+            _card(ctx, ctx.page("promise-part", p.id), part_title(p), p.young_people.text if p.young_people else None)
+            for p in pledge.parts
+        ]
+        everything = _card(ctx, ctx.page("promises"), words("start.all-promises") if cards else title_of(ctx, pledge), None)
+        blocks.append(tree.Section((Text(title_of(ctx, pledge)),), (*cards, everything)))
+    if strategy is not None:
+        shown = parts(ctx)
+        doors = [
+            _card(ctx, c.key, plan_part_title(ctx, s), s.young_people.text if s.young_people else None)
+            for c, (_, s) in zip((c for c in rest if c.kind == "plan-part"), shown, strict=True)
+        ] or [_card(ctx, ctx.page("plan"), words("plan.title"), None)]
+        plain_title = strategy.young_people.title if strategy.young_people else None
+        blocks.append(tree.Section((Text(plain_title or words("plan.title")),), tuple(doors)))
+    more = [c for c in rest if c.kind in ("how-we-are-doing", "who-decides", "talk", "words")]
+    blocks.append(tree.Section((Text(words("start.more")),), tuple(_card(ctx, c.key, c.menu, None) for c in more)))
+    return Chapter(
+        "young-people", ctx.council.id, Document((Text(title),), words.language, tuple(blocks)), menu=title,
+        key=ctx.page("young-people"), counterpart=ctx.page("front"), description=words("describe.start"),
+    )
+
+
+def _card(ctx: Context, key: str, title: str, text: str | None) -> Group:
+    link = Paragraph((Reference(key, (Text(title),)),))
+    return Group("card", (link, *((Paragraph(ctx.inlines(text)),) if text else ())))
+
+
+def _words(ctx: Context) -> Iterator[Chapter]:
+    """Hard words that have an explanation for young people."""
+    terms = sorted((t for t in ctx.council.glossary if t.young_people), key=lambda t: t.term.lower())
+    if not terms:
+        return
+    title = ctx.words("words.title")
+    items = tuple(
+        Definition((Text(t.term),), (Paragraph((Text(_sentence(str(t.young_people))),)),), ident=anchor_of(t.term))
+        for t in terms
+    )
+    yield Chapter(
+        "words", ctx.council.id,
+        Document((Text(title),), ctx.words.language, (*ctx.notices(), Definitions(items), *who_to_talk_to(ctx))),
+        menu=title, key=ctx.page("words"), counterpart=ctx.page("glossary"), description=ctx.words("describe.words"),
+    )
+
+
+def _sentence(said: str) -> str:
+    """A few words that stand in brackets elsewhere, as a sentence of their own."""
+    text = said[0].upper() + said[1:]
+    return text if text.endswith((".", "!", "?")) else f"{text}."

@@ -1,0 +1,150 @@
+"""People to talk to and people who decide, in young people's words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from corporate_parenting.document import nodes as tree
+from corporate_parenting.document.nodes import (
+    Block,
+    Blocks,
+    Document,
+    Group,
+    Inline,
+    Link,
+    Paragraph,
+    Reference,
+    Strong,
+    Text,
+)
+from corporate_parenting.editions.chapter import Chapter
+from corporate_parenting.editions.context import Context
+from corporate_parenting.editions.public.reference import ways
+from corporate_parenting.model.council import Contact
+from corporate_parenting.model.helpline import Helpline
+from corporate_parenting.model.scalars import PartialDate
+
+STALE_AFTER_DAYS = 365
+"""Past a year the page says that the number was not checked (design: contacts)."""
+
+
+def who_to_talk_to(ctx: Context) -> Blocks:
+    """A short panel for the end of every page: one person near, one number that always answers."""
+    words = ctx.words
+    near = next((c for c in ctx.council.contacts if c.kind == "independent_advocate"), None)
+    lines: list[Block] = []
+    if near and not _stale(ctx, near):
+        lines.append(Paragraph((Text(f"{near.name}. "), *ways(ctx, near))))
+    for helpline in _here(ctx):
+        if helpline.id == "childline":
+            lines.append(Paragraph(_helpline(ctx, helpline)))
+    lines.append(Paragraph((Reference(ctx.page("talk"), (Text(words("talk.more")),)),)))
+    return (Group("answer-to", (tree.Section((Text(words("talk.title")),), tuple(lines)),)),)
+
+
+def talk(ctx: Context) -> Iterator[Chapter]:
+    """Everyone a young person can talk to; what is old or invented says so."""
+    words = ctx.words
+    local = _local(ctx)
+    national = tree.Section(
+        (Text(words("talk.national")),),
+        (*(
+            Group("contact", (
+                Paragraph((Strong((Text(h.name),)),)),
+                Paragraph(ctx.inlines(h.young_people)),
+                Paragraph(_number(ctx, h)),
+            ))
+            for h in _here(ctx)
+        ), Paragraph((Text(words("talk.read-on", date=_oldest(ctx))),))),
+    )
+    stale = any(_stale(ctx, c) for c in ctx.council.contacts)
+    order = (national, *local) if stale or not ctx.council.contacts else (*local, national)
+    title = words("talk.title")
+    yield Chapter(
+        "talk", ctx.council.id,
+        Document((Text(title),), words.language, (*ctx.notices(), Group("lead", (Paragraph((Text(words("talk.lead")),)),)), *order)),
+        menu=title, key=ctx.page("talk"), counterpart=ctx.page("about"), description=words("describe.talk"),
+    )
+
+
+def _local(ctx: Context) -> tuple[tree.Section, ...]:
+    words, council = ctx.words, ctx.council
+    blocks: list[Block] = []
+    if council.fictional:
+        blocks.append(Group("fictional", (Paragraph((Text(words("talk.fictional")),)),)))
+    if council.illustration:
+        shown = council.illustration
+        blocks.append(Group("illustration", (
+            Paragraph((Text(words("talk.illustration", council=council.name)),)),
+            Paragraph((Link(shown.real, (Text(shown.real_title),)),)),
+        )))
+    blocks += [_contact(ctx, c) for c in council.contacts]
+    if not council.contacts and not council.illustration:
+        blocks.append(Group("missing", (Paragraph((Text(words("talk.none")),)),)))
+    return (tree.Section((Text(words("talk.local")),), tuple(blocks)),)
+
+
+def _contact(ctx: Context, contact: Contact) -> Group:
+    words = ctx.words
+    lines: list[Block] = [Paragraph((Strong((Text(contact.name),)),))]
+    lines.append(Paragraph(
+        ctx.inlines(contact.young_people) if contact.young_people else (Text(words(f"contact.plain.{contact.kind}")),)
+    ))
+    lines.append(Paragraph(ways(ctx, contact)))
+    if _stale(ctx, contact):
+        lines.append(Group("missing", (Paragraph((Text(words("contact.stale", date=_checked(ctx, contact.checked_on))),)),)))
+    return Group("contact", tuple(lines))
+
+
+def _stale(ctx: Context, contact: Contact) -> bool:
+    if contact.checked_on is None:
+        return True
+    return (ctx.view.at.date() - contact.checked_on.last_day).days > STALE_AFTER_DAYS
+
+
+def _checked(ctx: Context, when: PartialDate | None) -> str:
+    return ctx.date(when) if when else ctx.words("contact.never")
+
+
+def _here(ctx: Context) -> tuple[Helpline, ...]:
+    return tuple(h for h in ctx.view.helplines if ctx.council.nation in h.nations)
+
+
+def _oldest(ctx: Context) -> str:
+    return ctx.date(min((h.checked_on for h in _here(ctx)), key=lambda d: d.last_day))
+
+
+def _helpline(ctx: Context, helpline: Helpline) -> tuple[Inline, ...]:
+    return (Text(f"{helpline.name}. "), *ctx.inlines(helpline.young_people), Text(" "), *_number(ctx, helpline))
+
+
+def _number(ctx: Context, helpline: Helpline) -> tuple[Inline, ...]:
+    dialled = helpline.telephone.replace(" ", "")
+    return (
+        Text(f"{ctx.words('contact.telephone')} "),
+        Link(f"tel:{dialled}", (Text(helpline.telephone),)),
+        Text(f" ({helpline.cost}, {helpline.hours})."),
+    )
+
+
+def who_decides(ctx: Context) -> Iterator[Chapter]:
+    """The bodies that have young people's words; none, when no body has any."""
+    bodies = [b for b in ctx.council.bodies if b.young_people and not b.young_people.leave_out]
+    if not bodies:
+        return
+    words = ctx.words
+    seen: set[str] = set()
+    blocks: list[Block] = [*ctx.notices()]
+    for body in bodies:
+        said = body.young_people
+        assert said is not None
+        title = said.title or (body.known_as[0] if body.known_as else body.name)
+        text = Paragraph(ctx.explained(ctx.inlines(said.text), seen)) if said.text else None
+        items = tree.List(tuple(tree.Item((Paragraph(ctx.explained(ctx.inlines(i), seen)),)) for i in said.items))
+        blocks.append(tree.Section((Text(title),), (*((text,) if text else ()), *((items,) if said.items else ()))))
+    title = words("who-decides.title")
+    yield Chapter(
+        "who-decides", ctx.council.id,
+        Document((Text(title),), words.language, (*blocks, *who_to_talk_to(ctx))), menu=title,
+        key=ctx.page("who-decides"), counterpart=ctx.page("governance"), description=words("describe.who-decides"),
+    )

@@ -1,0 +1,142 @@
+"""Young people's words as a tree: hard words explained where they stand, gaps said plainly."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from corporate_parenting.diagnostics import Step
+from corporate_parenting.document import nodes as tree
+from corporate_parenting.document.nodes import (
+    Blocks,
+    Group,
+    Inlines,
+    Item,
+    List,
+    Paragraph,
+    Reference,
+    Text,
+)
+from corporate_parenting.editions.context import Context
+from corporate_parenting.model.addresses import number_address
+from corporate_parenting.model.blocks import (
+    BlockBase,
+    NoteBlock,
+    PlainWords,
+    PullQuoteBlock,
+    Section,
+)
+from corporate_parenting.model.documents import Publication
+from corporate_parenting.model.walk import walk
+
+Steps = tuple[Step, ...]
+
+
+@dataclass(slots=True)
+class Plain:
+    """Writes one page in young people's words. ``missing`` gathers what has none."""
+
+    ctx: Context
+    document: Publication
+    covered: frozenset[str] = frozenset()
+    seen: set[str] = field(default_factory=set)
+    missing: list[tuple[Steps, BlockBase | Section]] = field(default_factory=list)
+
+    def words(self, words: str) -> Inlines:
+        return self.ctx.explained(self.ctx.inlines(words, self.document), self.seen)
+
+    def said(self, plain: PlainWords) -> Blocks:
+        """The text and its list."""
+        text: Blocks = (Paragraph(self.words(plain.text)),) if plain.text else ()
+        return (*text, *self.listed(plain.items))
+
+    def listed(self, items: Iterable[str]) -> Blocks:
+        made = tuple(Item((Paragraph(self.words(item)),)) for item in items)
+        return (List(made),) if made else ()
+
+    def inside(self, section: Section, steps: Steps) -> Blocks:
+        """A section's body and sections, without its own heading or opening words."""
+        out: list[tree.Block] = []
+        for index, block in enumerate(section.body):
+            out.extend(self.block(block, (*steps, "body", index)))
+        for index, inner in enumerate(section.sections):
+            out.extend(self.section(inner, (*steps, "sections", index)))
+        return tuple(out)
+
+    def section(self, section: Section, steps: Steps) -> Blocks:
+        plain = section.young_people
+        if plain and plain.leave_out:
+            return ()
+        opening = self.said(plain) if plain else ()
+        blocks = (*opening, *self.inside(section, steps))
+        if plain and plain.title and blocks:
+            ident = self.ctx.book(self.document).anchors.get(steps)
+            return (tree.Section((Text(plain.title),), blocks, ident=ident),)
+        return blocks
+
+    def block(self, block: BlockBase, steps: Steps) -> Blocks:
+        plain = block.young_people
+        if plain and not plain.leave_out:
+            ident = self.ctx.book(self.document).anchors.get(steps)
+            blocks = self.said(plain)
+            return self._anchored(blocks, ident)
+        if plain or isinstance(block, NoteBlock | PullQuoteBlock) or self._is_covered(block):
+            return ()
+        inner: list[tree.Block] = []
+        for name, children in (("list", block.items), ("body", block.body)):
+            if any(c.young_people for c in children):
+                for index, child in enumerate(children):
+                    inner.extend(self.block(child, (*steps, name, index)))
+        if not inner:
+            self.missing.append((steps, block))
+        return tuple(inner)
+
+    def _anchored(self, blocks: Blocks, ident: str | None) -> Blocks:
+        match blocks:
+            case (Paragraph(inlines=inlines), *rest):
+                return (Paragraph(inlines, ident=ident), *rest)
+            case _:
+                return blocks
+
+    def _is_covered(self, block: BlockBase) -> bool:
+        names = {block.id or "", number_address(block.number or "")} - {""}
+        return bool(names & self.covered)
+
+    def gaps(self) -> Blocks:
+        """Says what has no plain words yet and leads to the official ones, which are not shown."""
+        if not self.missing:
+            return ()
+        words = self.ctx.words
+        links = [link for steps, item in self.missing if (link := self._official(steps, item))]
+        said = words.count("missing.parts", len(self.missing))
+        listed = List(tuple(Item((Paragraph((link,)),)) for link in dict.fromkeys(links)))
+        return (Group("missing", (Paragraph((Text(said),)), *((listed,) if links else ()))),)
+
+    def _official(self, steps: Steps, item: BlockBase | Section) -> Reference | None:
+        """A link to the official words of a block, or of the section that holds it."""
+        label = getattr(item, "number", None)
+        address = getattr(item, "id", None) or number_address(label or "")
+        if address and address in self.ctx.book(self.document).places:
+            shown = self.ctx.words("official.paragraph", number=label) if label else self.ctx.words("official.words")
+            return Reference(self.ctx.official(self.document, address), (Text(shown),))
+        return None
+
+
+def covered(document: Publication) -> frozenset[str]:
+    """Addresses that other paragraphs' words stand for."""
+    return frozenset(
+        number_address(address)
+        for _, value in walk(document)
+        if isinstance(value, PlainWords)
+        for address in value.also_covers
+    )
+
+
+def has_plain_words(sections: Iterable[Section]) -> bool:
+    """Whether anything in these sections has young people's words."""
+    return any(isinstance(v, PlainWords) and not v.leave_out for v in _values(sections))
+
+
+def _values(sections: Iterable[Section]) -> Iterator[object]:
+    for _, value in walk(tuple(sections)):
+        yield value

@@ -1,0 +1,137 @@
+"""The pledge in young people's words: each promise, what it means, and what to do if it is not kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from corporate_parenting.document import nodes as tree
+from corporate_parenting.document.nodes import (
+    Block,
+    Blocks,
+    Document,
+    Group,
+    Item,
+    List,
+    Paragraph,
+    Reference,
+    Strong,
+    Tag,
+    Text,
+)
+from corporate_parenting.editions.chapter import Chapter, plain_key
+from corporate_parenting.editions.context import Context
+from corporate_parenting.editions.public.strategy import not_held
+from corporate_parenting.editions.young_people.people import who_to_talk_to
+from corporate_parenting.editions.young_people.plain import Plain
+from corporate_parenting.model.documents import Pledge, PledgePart, Promise
+
+
+def promises(ctx: Context) -> Iterator[Chapter]:
+    """All promises at a glance, then a short page for each part of life."""
+    pledge = ctx.record.pledge
+    if pledge is None:
+        return
+    title = title_of(ctx, pledge)
+    grouped = [(part, [p for p in pledge.promises if p.part == part.id]) for part in pledge.parts]
+    loose = [p for p in pledge.promises if p.part not in {part.id for part in pledge.parts}]
+    plain = Plain(ctx, pledge)
+    opening = plain.said(pledge.young_people) if pledge.young_people else ()
+    blocks: list[Block] = [*ctx.notices(pledge), *_lead(opening)]
+    if pledge.text_status != "held":
+        blocks.append(not_held(ctx, pledge))
+        blocks.append(official_link(ctx, ctx.official(pledge)))
+    for index, block in enumerate(pledge.intro):
+        blocks += plain.block(block, ("intro", index))
+    if any(p.strength == "will_try" for p in pledge.promises):
+        blocks.append(Group("note", (Paragraph((Text(ctx.words("strength.explained")),)),)))
+    for part, members in grouped:
+        blocks.append(tree.Section((_part_link(ctx, part),), (_glance(ctx, plain, pledge, members),)))
+    blocks += [promise(ctx, plain, pledge, p) for p in loose]
+    blocks += [*plain.gaps(), *who_to_talk_to(ctx)]
+    own = [] if grouped and not loose else loose
+    yield Chapter(
+        "promises", ctx.council.id, Document((Text(title),), pledge.language, tuple(blocks)), menu=title,
+        key=ctx.page("promises"), counterpart=ctx.page("pledge"), draft=pledge.status == "draft",
+        description=ctx.words("describe.promises"), keys=_keys(ctx, pledge, own),
+    )
+    for part, members in grouped:
+        yield _part(ctx, pledge, part, members)
+
+
+def title_of(ctx: Context, pledge: Pledge) -> str:
+    """The pledge's title in young people's words, else a neutral one."""
+    plain = pledge.young_people
+    return plain.title if plain and plain.title else ctx.words("promises.title")
+
+
+def part_title(part: PledgePart) -> str:
+    plain = part.young_people
+    return plain.title if plain and plain.title else part.title
+
+
+def _lead(blocks: Blocks) -> Blocks:
+    return (Group("lead", blocks),) if blocks else ()
+
+
+def _part_link(ctx: Context, part: PledgePart) -> Reference:
+    return Reference(ctx.page("promise-part", part.id), (Text(part_title(part)),))
+
+
+def _keys(ctx: Context, pledge: Pledge, members: Iterable[Promise]) -> tuple[tuple[str, str], ...]:
+    name = ctx.name(pledge)
+    return tuple((plain_key(ctx.council.id, name, p.id), f"p-{p.id}") for p in members)
+
+
+def _glance(ctx: Context, plain: Plain, pledge: Pledge, members: list[Promise]) -> List:
+    """The promises as links, in their plain words; one without any says so."""
+    items = []
+    for promise in members:
+        said = promise.young_people.text if promise.young_people else None
+        label = ctx.inlines(said, pledge) if said else (Text(ctx.words("missing.promise")),)
+        key = plain_key(ctx.council.id, ctx.name(pledge), promise.id)
+        items.append(Item((Paragraph((Reference(key, label),)),)))
+    return List(tuple(items))
+
+
+def _part(ctx: Context, pledge: Pledge, part: PledgePart, members: list[Promise]) -> Chapter:
+    plain = Plain(ctx, pledge)
+    opening = _lead(plain.said(part.young_people)) if part.young_people else ()
+    blocks = (
+        *ctx.notices(pledge),
+        *opening,
+        *(promise(ctx, plain, pledge, p) for p in members),
+        *who_to_talk_to(ctx),
+    )
+    title = part_title(part)
+    return Chapter(
+        "promise-part", ctx.council.id, Document((Text(title),), pledge.language, blocks), menu=title,
+        key=ctx.page("promise-part", part.id), slugs=(part.id,), parent=ctx.page("promises"),
+        counterpart=ctx.official(pledge, part.id), description=ctx.words("describe.promises"),
+        draft=pledge.status == "draft", keys=_keys(ctx, pledge, members),
+    )
+
+
+def promise(ctx: Context, plain: Plain, pledge: Pledge, promise: Promise) -> Group:
+    """One promise: a heading in plain words, what it means, what to do, the way to the official words."""
+    said = promise.young_people
+    official = official_link(ctx, ctx.official(pledge, promise.id))
+    ident = f"p-{promise.id}"
+    if said is None or said.text is None:
+        missing = Group("missing", (Paragraph((Text(ctx.words("missing.promise")),)),))
+        return Group("promise", (missing, official), ident=ident)
+    blocks: list[Block] = []
+    if promise.strength == "will_try":
+        blocks.append(Paragraph((Tag("strength", ctx.words("strength.will_try"), "will_try"),)))
+    blocks += plain.listed(said.items)
+    if said.means:
+        label = Paragraph((Strong((Text(ctx.words("promise.means")),)),))
+        blocks.append(Group("means", (label, *plain.listed(said.means))))
+    if said.if_not:
+        label = Paragraph((Strong((Text(ctx.words("promise.if-not")),)),))
+        blocks.append(Group("recourse", (label, Paragraph(plain.words(said.if_not)))))
+    blocks.append(official)
+    return Group("promise", (tree.Section(plain.words(said.text), tuple(blocks)),), ident=ident)
+
+
+def official_link(ctx: Context, key: str) -> Group:
+    return Group("official", (Paragraph((Reference(key, (Text(ctx.words("official.words")),)),)),))

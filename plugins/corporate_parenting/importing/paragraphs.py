@@ -1,0 +1,74 @@
+"""What every reader of a paper hands on: its paragraphs, and what was mended on the way."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_DIGITS = re.compile(r"\(?[0-9]")
+
+
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """Something that the import changed, or that a person should look at."""
+
+    line: int
+    """The line of the paper, counted from 1."""
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph, a heading, an item of a list or a row, before anything is made of it."""
+
+    line: int
+    """The line of the paper that it begins on."""
+    text: str
+    """Its words, without printed number and list mark; emphasis is marked with stars."""
+    number: str = ""
+    """The printed number or letter, to the letter."""
+    bullet: str = ""
+    """The mark of a list's item."""
+    heading: int = 0
+    """The level of a heading that is marked as one; 0 where nothing says so."""
+    indent: int = 0
+    """How far an item of a list is indented."""
+    tight: bool = False
+    """Whether no empty line stands before it."""
+    whole: bool = True
+    """Whether it stands on one line of the paper."""
+    aside: bool = False
+    """A table's row, a page number, an entry of a contents page: it has no place in the text."""
+
+    @property
+    def printed(self) -> str:
+        """All of it as printed."""
+        return " ".join(part for part in (self.bullet, self.number, self.text) if part)
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether nothing marks it: no number, no list mark, no heading mark."""
+        return not (self.number or self.bullet or self.heading or self.aside)
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """``3.2.1`` is ``("3", "2", "1")``; a letter has none."""
+        if not _DIGITS.match(self.number):
+            return ()
+        return tuple(re.findall("[0-9]+", self.number))
+
+
+@dataclass(frozen=True, slots=True)
+class Extract:
+    """A paper as a reader understood it."""
+
+    paragraphs: tuple[Paragraph, ...]
+    mended: tuple[Mended, ...]
+    words: int
+    """Every word of the paper, printed numbers among them, counted before paragraphs are made."""
+
+
+ENDS_SENTENCE = re.compile(r"[.!?:;…][\"'”’)\]*]*$")
+MONTHS = (
+    "January|February|March|April|May|June|July|August|September|October|November|December"
+)

@@ -1,0 +1,43 @@
+"""Counts the words of a written draft by reading it again, so that the count owes nothing to the
+writer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from corporate_parenting.document.markup import inlines, text_of
+from corporate_parenting.source import plain
+from corporate_parenting.source.reader import parse
+
+_WITH_MARKS = ("text", "commitment", "list", "body", "unplaced")
+
+
+def printed_words(yaml: str) -> Iterator[str]:
+    """The text of every title, paragraph, item and unplaced line of the draft, in order.
+
+    Printed numbers are left out, and so is the document's own title.
+    """
+    source, _ = parse(yaml.encode(), "draft")
+    if source is not None:
+        data = plain(source.root)
+        yield from _sections(data.get("sections", ()))
+        yield from _texts(data.get("unplaced", ()))
+
+
+def _sections(sections: Any) -> Iterator[str]:
+    for section in sections:
+        yield section["title"]
+        yield from _texts(section.get("body", ()))
+        yield from _sections(section.get("sections", ()))
+
+
+def _texts(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield text_of(inlines(value))
+    elif isinstance(value, dict):
+        for key in _WITH_MARKS:
+            yield from _texts(value.get(key, ()))
+    else:
+        for item in value:
+            yield from _texts(item)

@@ -1,0 +1,95 @@
+"""The MkDocs plugin: the only room that imports mkdocs. Few hooks, each one call.
+
+Everything is loaded, checked, rendered and link-checked in ``on_config`` and any error is raised there,
+because MkDocs empties the site folder before ``on_files``: an error must leave the old site whole.
+ProperDocs answers to the name ``mkdocs`` too, so the same plugin serves both.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, Literal
+
+from jinja2 import Environment
+from mkdocs.config import config_options
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+
+from corporate_parenting.diagnostics import Report, Severity, as_text
+from corporate_parenting.mkdocs_adapter.settings import settings_of
+from corporate_parenting.site.build import Site
+from corporate_parenting.site.prepare import prepare
+
+log = get_plugin_logger("corporate-parenting")
+
+THEME = Path(__file__).parent / "theme"
+OURS = ("sitemap.xml", "404.html")
+"""Files that MkDocs would make from the theme and that must cover our pages too."""
+
+
+class Options(Config):
+    """What stands below the plugin in ``mkdocs.yml``."""
+
+    folders = config_options.ListOfItems(config_options.Type(str), default=["strategies", "pledges"])
+    drafts = config_options.Type(bool, default=False)
+    include_illustrations = config_options.Type(bool, default=False)
+
+
+class CorporateParentingPlugin(BasePlugin[Options]):
+    """Adds the pages of every council to a MkDocs site."""
+
+    site: Site
+    serving = False
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002  # the hook's signature
+        self.serving = command == "serve"
+
+    @event_priority(-100)  # last, so that settings changed by other plugins are the ones we read
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        settings = settings_of(config, self.config, serving=self.serving)
+        config.watch.extend(str(folder) for folder in settings.folders)
+        prepared = prepare(settings, datetime.now(UTC))
+        _tell(prepared.report)
+        if prepared.site is None:
+            raise PluginError(f"{prepared.report.summary()}; the site was left as it was.")
+        self.site = prepared.site
+        config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
+        config.theme.static_templates.difference_update(OURS)
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        pages = {path: html.encode() for path, html in self.site.generated.items()}
+        for path, data in (pages | self.site.files).items():
+            if (there := files.get_file_from_path(path)) is not None:
+                files.remove(there)
+            files.append(File.generated(config, path, content=data, inclusion=InclusionLevel.INCLUDED))
+        return files
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002  # the hook's signature
+        env.globals["corporate_parenting_page"] = self._page
+        return env
+
+    def _page(self, page: Page) -> str:
+        """A hand-written page in our layout."""
+        path = "" if page.is_homepage and page.url in ("", "./", "index.html") else page.url
+        meta: dict[str, Any] = dict(page.meta)
+        title = str(meta.get("title") or page.title)
+        return self.site.shell.page(path, title, page.content or "", str(meta.get("description", "")))
+
+
+def _tell(report: Report) -> None:
+    """Each problem through MkDocs' own log, so that ``--strict`` counts warnings."""
+    for diagnostic in report:
+        text = as_text([diagnostic]).rstrip()
+        match diagnostic.severity:
+            case Severity.ERROR:
+                log.error(text)
+            case Severity.WARNING:
+                log.warning(text)
+            case _:
+                log.debug(text)

@@ -1,0 +1,31 @@
+"""MkDocs' settings as ours."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+
+from corporate_parenting.site.mkdocs_yml import existing, nav_entries
+from corporate_parenting.site.settings import Settings
+
+
+def settings_of(config: MkDocsConfig, options: Any, *, serving: bool) -> Settings:
+    """What MkDocs and its other plugins settled on, as :class:`Settings`."""
+    root = Path(config.config_file_path).parent
+    return Settings(
+        name=config.site_name,
+        root=root,
+        content=Path(config.docs_dir),
+        folders=existing(root, options.folders),
+        url=config.site_url or None,
+        nav=tuple(nav_entries(config.nav or [])),
+        overrides=(Path(config.theme.custom_dir),) if config.theme.custom_dir else (),
+        markdown_extensions=tuple(config.markdown_extensions),
+        extension_configs=dict(config.mdx_configs),
+        index_links=not config.use_directory_urls,
+        drafts=options.drafts,
+        include_illustrations=options.include_illustrations,
+        strict_policy=not serving,
+    )

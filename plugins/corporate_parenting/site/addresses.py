@@ -1,0 +1,63 @@
+"""Addresses are a promise: printed on posters, they never change.
+
+Every address is a path from the site's root that ends in a slash; a page is its ``index.html``.
+"""
+
+from __future__ import annotations
+
+from corporate_parenting.editions.chapter import Chapter, Kind
+
+PATTERNS: dict[Kind, str] = {
+    "front": "",
+    "strategy": "strategy/",
+    "overview": "strategy/{0}/",
+    "section": "strategy/{0}/{1}/",
+    "pledge": "pledge/",
+    "pledge-version": "pledge/{0}/",
+    "progress": "progress/",
+    "governance": "governance/",
+    "decisions": "decisions/",
+    "decision": "decisions/{0}/",
+    "glossary": "glossary/",
+    "about": "about/",
+    "young-people": "young-people/",
+    "promises": "young-people/promises/",
+    "promise-part": "young-people/promises/{0}/",
+    "plan": "young-people/plan/",
+    "plan-part": "young-people/plan/{0}/",
+    "how-we-are-doing": "young-people/how-we-are-doing/",
+    "who-decides": "young-people/who-decides/",
+    "talk": "young-people/talk/",
+    "words": "young-people/words/",
+}
+"""Below ``/<council>/``, by the kind of page."""
+
+
+def address(chapter: Chapter) -> str:
+    """``northmere/strategy/2026-2029/edge-of-care/``."""
+    return f"{chapter.council}/{PATTERNS[chapter.kind].format(*chapter.slugs)}"
+
+
+def file_of(path: str) -> str:
+    """The file of an address."""
+    return path if path.endswith(".html") else f"{path}index.html"
+
+
+def up(path: str) -> str:
+    """The way from a page to the site's root: ``../../`` or ``./``."""
+    return "../" * path.count("/") or "./"
+
+
+def relative(source: str, target: str, *, index_links: bool = False) -> str:
+    """The shortest link from one address to another, fragment kept."""
+    path, mark, fragment = target.partition("#")
+    if path == source and mark:
+        return f"#{fragment}"
+    here, there = source.split("/")[:-1], path.split("/")
+    common = 0
+    while common < min(len(here), len(there) - 1) and here[common] == there[common]:
+        common += 1
+    link = "../" * (len(here) - common) + "/".join(there[common:])
+    if index_links and (not link or link.endswith("/")):
+        link += "index.html"
+    return f"{link or './'}{mark}{fragment}"

@@ -1,0 +1,196 @@
+"""A library to a whole site, in memory: every page and file, links checked, nothing written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from html import escape
+from importlib.resources import files as package_files
+from urllib.parse import urlsplit
+
+from corporate_parenting.diagnostics import Diagnostic, Position, Report, Severity
+from corporate_parenting.document.nodes import (
+    Block,
+    Group,
+    Inline,
+    Paragraph,
+    Reference,
+    Section,
+    Tag,
+    Text,
+)
+from corporate_parenting.editions import chapters
+from corporate_parenting.editions.chapter import Chapter, page_key
+from corporate_parenting.model.library import CouncilRecord, Library, View
+from corporate_parenting.site.addresses import address, file_of, relative
+from corporate_parenting.site.handwritten import Handwritten, handwritten
+from corporate_parenting.site.layout import Layouts, Surroundings, canonical
+from corporate_parenting.site.links import check
+from corporate_parenting.site.render import Renderer, labels
+from corporate_parenting.site.settings import Settings
+from corporate_parenting.site.sitemap import sitemap
+from corporate_parenting.words import Furniture, furniture
+from corporate_parenting.writers.html import HtmlWriter
+
+_ASSETS = {"assets/corporate-parenting.css": "corporate-parenting.css", "assets/icon.svg": "icon.svg"}
+
+
+@dataclass(slots=True)
+class Site:
+    """All pages and files by path.
+
+    ``generated`` are complete pages; ``written`` are the hand-written ones as another host would make
+    them; ``files`` are everything else. ``shell`` renders a hand-written page that a host rendered.
+    """
+
+    generated: dict[str, str]
+    written: dict[str, str]
+    files: dict[str, bytes]
+    shell: Shell
+    report: Report
+
+    def all_files(self) -> dict[str, bytes]:
+        """Everything as bytes, for a host that writes plain files."""
+        pages = {path: html.encode() for path, html in (self.generated | self.written).items()}
+        return pages | self.files
+
+
+class Shell:
+    """Puts hand-written content into the layout; the first page also gets the list of councils."""
+
+    def __init__(self, settings: Settings, words: Furniture, layouts: Layouts, view: View, keys: dict[str, str]) -> None:
+        self.settings = settings
+        self.words = words
+        self.layouts = layouts
+        self.view = view
+        self.keys = keys
+
+    def page(self, path: str, title: str, content: str, description: str = "") -> str:
+        name = self.settings.name
+        robots = '<meta name="robots" content="noindex">\n' if self.settings.drafts else ""
+        chooser = self._chooser() if path == "" else ""
+        slots = {
+            "title": escape(name if path == "" else f"{title} - {name}"),
+            "description": escape(description or title),
+            "robots": robots,
+            "canonical": canonical(self.settings, path),
+            "content": f'<article class="handwritten">\n{content}\n</article>\n{chooser}',
+        }
+        return self.layouts.page(Surroundings("site", self.words.language, path, current=path), slots)
+
+    def not_found(self) -> str:
+        """The page for addresses that lead nowhere; it may be served from any depth."""
+        words = self.words
+        root = f"{urlsplit(self.settings.url or '').path.rstrip('/')}/"
+        content = (
+            f"<article><h1>{escape(words('page.not-found'))}</h1>\n<p>{escape(words('page.not-found.text'))}</p></article>\n"
+        )
+        slots = {
+            "title": escape(f"{words('page.not-found')} - {self.settings.name}"),
+            "robots": '<meta name="robots" content="noindex">\n',
+            "content": content,
+        }
+        return self.layouts.page(Surroundings("site", words.language, ""), slots, root=root)
+
+    def _chooser(self) -> str:
+        """Choose a council, and who is reading."""
+        writer = HtmlWriter(
+            lambda key: relative("", self.keys[key], index_links=self.settings.index_links), labels(self.words)
+        )
+        cards: list[Block] = [self._card(record) for record in self.view.councils]
+        if not cards:
+            cards = [Paragraph((Text(self.words("home.empty")),))]
+        title = (Text(self.words("home.title")),)
+        return f'<div class="councils">\n{writer.blocks((Section(title, tuple(cards)),), 2)}</div>\n'
+
+    def _card(self, record: CouncilRecord) -> Group:
+        council, words = record.council, self.words
+        name: list[Inline] = [Reference(page_key(council.id, "front"), (Text(council.name),))]
+        if council.fictional:
+            name += [Text(" "), Tag("status", words("home.fictional"), "fictional")]
+        if council.illustration:
+            name += [Text(" "), Tag("status", words("home.illustration"), "illustration")]
+        official = next(
+            key for kind in ("strategy", "pledge", "decisions")
+            if (key := f"page/{council.id}/{kind}") in self.keys
+        )
+        young = Reference(page_key(council.id, "young-people"), (Text(words("home.young-people")),))
+        public = Reference(official, (Text(words("home.public")),))
+        doors = Group("lead", (Paragraph((young,)), Paragraph((public,))))
+        return Group("card", (Section(tuple(name), (doors,)),))
+
+
+def build(settings: Settings, library: Library, now: datetime) -> Site:
+    """The whole site at ``now``. Problems are in ``report``; a host publishes only without errors."""
+    words = furniture()
+    view = (library.as_preview if settings.drafts else library.as_published)(
+        now, illustrations=settings.include_illustrations
+    )
+    written = handwritten(settings)
+    report = Report()
+    by_council = {record.council.id: chapters(record, view, words) for record in view.councils}
+    keys = _keys(by_council.values(), report)
+    layouts = Layouts(settings, words, _nav(settings, written))
+    generated: dict[str, str] = {}
+    listed: list[str] = [] if settings.drafts else [page.path for page in written]
+    for record in view.councils:
+        made = by_council[record.council.id]
+        hidden = record.council.illustration is not None
+        renderer = Renderer(settings, words, layouts, record.council.name, made, keys, noindex=hidden)
+        for chapter in made:
+            generated[file_of(address(chapter))] = renderer.page(chapter)
+            if not (hidden or settings.drafts or chapter.draft or chapter.canonical):
+                listed.append(address(chapter))
+    shell = Shell(settings, words, layouts, view, keys)
+    pages = {file_of(p.path): shell.page(p.path, p.title, p.content, p.description) for p in written}
+    if "index.html" not in pages:
+        generated["index.html"] = shell.page("", settings.name, f"<h1>{escape(settings.name)}</h1>")
+    for path in pages.keys() & generated.keys():
+        report.add(_collision(path))
+    generated["404.html"] = shell.not_found()
+    files = {path: (package_files("corporate_parenting") / "assets" / name).read_bytes() for path, name in _ASSETS.items()}
+    if settings.url:
+        files["sitemap.xml"] = sitemap(settings.url, listed).encode()
+    report.add(*check(generated | pages, files.keys() | _content_files(settings)))
+    return Site(generated, pages, files, shell, report)
+
+
+def _keys(councils: Iterable[tuple[Chapter, ...]], report: Report) -> dict[str, str]:
+    """Every key with its address and anchor."""
+    keys: dict[str, str] = {}
+    taken: set[str] = set()
+    for made in councils:
+        for chapter in made:
+            path = address(chapter)
+            if path in taken:
+                report.add(_collision(file_of(path)))
+            taken.add(path)
+            keys.setdefault(chapter.key, path)
+            for key, anchor in chapter.keys:
+                keys.setdefault(key, f"{path}#{anchor}" if anchor else path)
+    return keys
+
+
+def _collision(path: str) -> Diagnostic:
+    return Diagnostic(
+        "address-collision", Severity.ERROR, "Two pages claim this address.",
+        "Rename the hand-written page, or give one of the documents another id or version.", path, Position(1, 1),
+    )
+
+
+def _nav(settings: Settings, written: tuple[Handwritten, ...]) -> tuple[tuple[str, str], ...]:
+    """Titles and addresses of the hand-written pages in the header; the first page is the site's name."""
+    by_source = {page.source: page for page in written}
+    if settings.nav:
+        return tuple((t, by_source[s].path) for t, s in settings.nav if s in by_source and by_source[s].path)
+    return tuple((page.title, page.path) for page in written if page.path)
+
+
+def _content_files(settings: Settings) -> set[str]:
+    """Files beside the hand-written pages, which hosts copy as they are."""
+    return {
+        path.relative_to(settings.content).as_posix()
+        for path in settings.content.rglob("*")
+        if path.is_file() and path.suffix != ".md"
+    }

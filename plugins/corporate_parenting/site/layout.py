@@ -1,0 +1,101 @@
+"""The layout around a page's content. It is rendered once for each kind of surroundings and reused.
+
+Templates hold furniture only. They are ours, and a user's ``custom_dir`` may replace any of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from html import escape
+from importlib.resources import files
+from pathlib import Path
+
+import jinja2
+from markupsafe import Markup
+
+from corporate_parenting.site.addresses import relative, up
+from corporate_parenting.site.settings import Settings
+from corporate_parenting.words import Furniture, direction
+
+SLOTS = (
+    "title", "description", "robots", "canonical", "breadcrumbs", "notices", "switch", "content", "local", "order",
+)
+"""What differs from page to page. Everything else is rendered once."""
+
+_SLOT = re.compile(r"\x02(\w+)\x03")
+
+POLICY = (
+    "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'"
+)
+"""No script, no frame, nothing from elsewhere. Pages that carry no script of ours need none."""
+
+TEMPLATES = Path(str(files("corporate_parenting") / "site" / "templates"))
+
+
+def canonical(settings: Settings, path: str) -> str:
+    """The one address of a page that has several; nothing where the site's own address is not known."""
+    if not settings.url:
+        return ""
+    address = escape(f"{settings.url.rstrip('/')}/{path}")
+    return f'<link rel="canonical" href="{address}">\n'
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a layout depends on."""
+
+    edition: str
+    language: str
+    depth_of: str
+    council: str = ""
+    current: str = ""
+
+
+class Layouts:
+    """Renders layouts and keeps them."""
+
+    def __init__(self, settings: Settings, words: Furniture, nav: tuple[tuple[str, str], ...]) -> None:
+        self.settings = settings
+        self.words = words
+        self.nav = nav
+        loader = jinja2.FileSystemLoader([*settings.overrides, TEMPLATES])
+        self.environment = jinja2.Environment(
+            loader=loader, autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True
+        )
+        self._made: dict[tuple[str, str, str, str, str], list[str]] = {}
+
+    def page(self, around: Surroundings, slots: Mapping[str, str], *, root: str | None = None) -> str:
+        """A whole page. ``slots`` are HTML, escaped by whoever made them."""
+        key = (around.edition, around.language, root or up(around.depth_of), around.council, around.current)
+        if key not in self._made:
+            self._made[key] = self._render(around, key[2])
+        parts = self._made[key]
+        return "".join([slots.get(part, "") if i % 2 else part for i, part in enumerate(parts)])
+
+    def _render(self, around: Surroundings, root: str) -> list[str]:
+        settings = self.settings
+        end = "index.html" if settings.index_links else ""
+
+        def href(target: str) -> str:
+            if root.startswith("../") or root == "./":
+                return relative(around.depth_of, target, index_links=settings.index_links)
+            return f"{root}{target}{end if target.endswith('/') or not target else ''}"
+
+        html = self.environment.get_template("layout.html").render(
+            site_name=settings.name,
+            words=self.words,
+            edition=around.edition,
+            council=around.council,
+            lang=around.language,
+            dir=direction(around.language),
+            home=href(""),
+            stylesheet=f"{root}assets/corporate-parenting.css",
+            icon=f"{root}assets/icon.svg",
+            policy=POLICY if settings.strict_policy else "",
+            preview=self.words("preview") if settings.drafts else "",
+            nav=[(title, href(path), path == around.current) for title, path in self.nav],
+            **{slot: Markup(f"\x02{slot}\x03") for slot in SLOTS},
+        )
+        return _SLOT.split(html)

@@ -1,0 +1,126 @@
+"""Reads ``mkdocs.yml`` without MkDocs, so that every host has the same settings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import yaml
+from yaml_env_tag import construct_env_tag
+
+from corporate_parenting.diagnostics import Diagnostic, Position, Severity
+from corporate_parenting.site.settings import Settings
+from corporate_parenting.source.reader import MAX_BYTES
+
+BUILT_IN_EXTENSIONS = ("toc", "tables", "fenced_code")
+"""What MkDocs always turns on."""
+
+PLUGIN = "corporate-parenting"
+
+
+class _Loader(yaml.SafeLoader):
+    """Reads plain values; Python names of other tools' settings are passed over."""
+
+
+_Loader.add_constructor("!ENV", construct_env_tag)
+_Loader.add_multi_constructor("tag:yaml.org,2002:python/", lambda *_: None)
+_Loader.add_multi_constructor("!", lambda *_: None)
+
+
+class SettingsError(Exception):
+    """``mkdocs.yml`` cannot be used; ``diagnostic`` says why."""
+
+    def __init__(self, diagnostic: Diagnostic) -> None:
+        super().__init__(diagnostic.message)
+        self.diagnostic = diagnostic
+
+
+def read_settings(file: Path) -> tuple[Settings, Path]:
+    """The settings, and the folder that the site is written to. Raises :class:`SettingsError`."""
+    data = _read(file)
+    root = file.parent
+    options = _options(data.get("plugins"), file)
+    folders = options.get("folders", ["strategies", "pledges"])
+    theme = data.get("theme")
+    custom = theme.get("custom_dir") if isinstance(theme, dict) else None
+    extensions, configs = _extensions(data.get("markdown_extensions") or [])
+    settings = Settings(
+        name=str(data.get("site_name") or "Corporate parenting"),
+        root=root,
+        content=root / str(data.get("docs_dir") or "docs"),
+        folders=existing(root, folders),
+        url=str(data["site_url"]) if data.get("site_url") else None,
+        nav=tuple(nav_entries(data.get("nav") or [])),
+        overrides=(root / custom,) if custom else (),
+        markdown_extensions=(*BUILT_IN_EXTENSIONS, *(e for e in extensions if e not in BUILT_IN_EXTENSIONS)),
+        extension_configs=configs,
+        index_links=data.get("use_directory_urls") is False,
+        drafts=bool(options.get("drafts", False)),
+        include_illustrations=bool(options.get("include_illustrations", False)),
+    )
+    return settings, root / str(data.get("site_dir") or "site")
+
+
+def _read(file: Path) -> dict[str, Any]:
+    def refuse(message: str, mend: str, position: Position = Position(1, 1)) -> SettingsError:
+        return SettingsError(Diagnostic("settings", Severity.ERROR, message, mend, file.name, position))
+
+    try:
+        if file.stat().st_size > MAX_BYTES:
+            raise refuse("This file is too large for settings.", "Check that it is the right file.")
+        data = yaml.load(file.read_text("utf-8-sig"), Loader=_Loader)  # noqa: S506  # a subclass of SafeLoader
+    except OSError as problem:
+        raise refuse(f"This file cannot be read: {problem.strerror or problem}.",
+                     "Go to the folder that holds mkdocs.yml, or name it with --config.") from None
+    except UnicodeDecodeError:
+        raise refuse("This file is not UTF-8 text.", "Save it again with the encoding UTF-8.") from None
+    except yaml.MarkedYAMLError as problem:
+        mark = problem.problem_mark
+        at = Position(mark.line + 1, mark.column + 1) if mark else Position(1, 1)
+        raise refuse(f"This is not YAML: {problem.problem}.", "Check the indentation near this line.", at) from None
+    if not isinstance(data, dict):
+        raise refuse("The settings must be `key: value` lines.", "Start with `site_name:`.")
+    return data
+
+
+def existing(root: Path, folders: list[str]) -> tuple[Path, ...]:
+    """The data folders that are there; a site may have no pledges yet."""
+    return tuple(path for name in folders if (path := root / name).is_dir())
+
+
+def _options(plugins: Any, file: Path) -> dict[str, Any]:
+    entries = plugins.items() if isinstance(plugins, dict) else _pairs(plugins or [])
+    for name, options in entries:
+        if name == PLUGIN:
+            return options or {}
+    raise SettingsError(Diagnostic(
+        "settings", Severity.ERROR, f"The plugin `{PLUGIN}` is not turned on.",
+        f"Add `  - {PLUGIN}` below `plugins:`.", file.name, Position(1, 1),
+    ))
+
+
+def _pairs(entries: list[Any]) -> Iterator[tuple[str, Any]]:
+    for entry in entries:
+        if isinstance(entry, dict):
+            yield from entry.items()
+        else:
+            yield str(entry), None
+
+
+def _extensions(entries: Any) -> tuple[tuple[str, ...], dict[str, dict[str, Any]]]:
+    pairs = list(entries.items() if isinstance(entries, dict) else _pairs(entries))
+    return tuple(name for name, _ in pairs), {name: options for name, options in pairs if options}
+
+
+def nav_entries(nav: Any, title: str = "") -> Iterator[tuple[str, str]]:
+    """Title and source of every page in a ``nav:`` with titles; nested parts are flattened."""
+    if isinstance(nav, str):
+        if nav.endswith(".md"):
+            yield title or Path(nav).stem.replace("-", " ").capitalize(), nav
+    elif isinstance(nav, dict):
+        for name, inner in nav.items():
+            yield from nav_entries(inner, str(name))
+    elif isinstance(nav, list):
+        for inner in nav:
+            yield from nav_entries(inner)

@@ -1,0 +1,68 @@
+"""Local navigation, breadcrumbs, previous and next: all from the chapters' parents and order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from corporate_parenting.editions.chapter import Chapter
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A link in the local navigation; ``children`` are shown where the reader is inside it."""
+
+    chapter: Chapter
+    current: bool
+    children: tuple[Entry, ...] = ()
+
+
+class Navigation:
+    """The chapters of one council."""
+
+    def __init__(self, chapters: Sequence[Chapter]) -> None:
+        self.by_key = {c.key: c for c in chapters}
+        self.front = next(c for c in chapters if c.kind == "front")
+        self.order: dict[str, list[Chapter]] = {}
+        self.children: dict[tuple[str, str | None], list[Chapter]] = {}
+        for chapter in chapters:
+            if chapter.listed and chapter.kind != "front":
+                self.order.setdefault(chapter.edition, []).append(chapter)
+                self.children.setdefault((chapter.edition, chapter.parent), []).append(chapter)
+        self.place = {c.key: i for listed in self.order.values() for i, c in enumerate(listed)}
+
+    def ancestors(self, chapter: Chapter) -> list[Chapter]:
+        """The pages above, from the top."""
+        above: list[Chapter] = []
+        key = chapter.parent
+        while key is not None and (parent := self.by_key.get(key)):
+            above.insert(0, parent)
+            key = parent.parent
+        return above
+
+    def breadcrumbs(self, chapter: Chapter) -> list[Chapter]:
+        """The council's front page and the pages above; the young people's own start stands between."""
+        if chapter.kind == "front":
+            return []
+        start = [c for c in self.order.get(chapter.edition, ())[:1] if c.kind == "young-people" and c is not chapter]
+        return [self.front, *start, *self.ancestors(chapter)]
+
+    def local(self, chapter: Chapter) -> tuple[Entry, ...]:
+        """The edition's pages at the top, and those inside the branch where the reader is."""
+        if chapter.kind == "front":
+            return ()
+        branch = {chapter.key, *(c.key for c in self.ancestors(chapter))}
+        return tuple(self._entries(chapter, None, branch))
+
+    def _entries(self, here: Chapter, parent: str | None, branch: set[str]) -> Iterator[Entry]:
+        for chapter in self.children.get((here.edition, parent), ()):
+            inside = tuple(self._entries(here, chapter.key, branch)) if chapter.key in branch else ()
+            yield Entry(chapter, chapter.key == here.key, inside)
+
+    def around(self, chapter: Chapter) -> tuple[Chapter | None, Chapter | None]:
+        """Previous and next in reading order."""
+        at = self.place.get(chapter.key)
+        if at is None:
+            return None, None
+        order = self.order[chapter.edition]
+        return (order[at - 1] if at else None), (order[at + 1] if at + 1 < len(order) else None)

@@ -1,0 +1,39 @@
+"""From folders to a finished site: load, check, render, check links. Nothing is written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from corporate_parenting.checks import Situation, findings
+from corporate_parenting.diagnostics import Report
+from corporate_parenting.loading import Loaded, load
+from corporate_parenting.site.build import Site, build
+from corporate_parenting.site.repository import has_remote
+from corporate_parenting.site.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """``site`` is ``None`` when there are errors: then nothing may be written."""
+
+    site: Site | None
+    report: Report
+
+
+def checked(settings: Settings, now: datetime) -> Loaded:
+    """The library with every problem of its files, editorial ones included."""
+    loaded = load(settings.folders, settings.root)
+    situation = Situation(now, has_remote=has_remote(settings.root))
+    loaded.report_all(findings(loaded.facts, situation))
+    return loaded
+
+
+def prepare(settings: Settings, now: datetime) -> Prepared:
+    """The site, or every reason why there is none."""
+    loaded = checked(settings, now)
+    if loaded.report.has_errors:
+        return Prepared(None, loaded.report)
+    site = build(settings, loaded.library, now)
+    loaded.report.add(*site.report)
+    return Prepared(None if loaded.report.has_errors else site, loaded.report)

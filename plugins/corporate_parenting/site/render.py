@@ -1,0 +1,162 @@
+"""Chapters to pages: content through the HTML writer, furniture around it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from html import escape
+
+from corporate_parenting.document.markup import text_of
+from corporate_parenting.document.nodes import Block, Group
+from corporate_parenting.editions.chapter import Chapter
+from corporate_parenting.site.addresses import address, relative
+from corporate_parenting.site.layout import Layouts, Surroundings, canonical
+from corporate_parenting.site.navigation import Entry, Navigation
+from corporate_parenting.site.settings import Settings
+from corporate_parenting.words import Furniture
+from corporate_parenting.writers.html import HtmlWriter, Labels
+
+Href = Callable[[str], str]
+
+_NOTICES = frozenset({"fictional", "illustration", "draft"})
+
+
+def labels(words: Furniture) -> Labels:
+    return Labels(words("page.link-to"), words("page.footnotes"), words("page.back"))
+
+
+class Renderer:
+    """Renders the chapters of one council."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        words: Furniture,
+        layouts: Layouts,
+        council: str,
+        chapters: Sequence[Chapter],
+        keys: dict[str, str],
+        *,
+        noindex: bool,
+    ) -> None:
+        self.settings = settings
+        self.words = words
+        self.layouts = layouts
+        self.council = council
+        self.navigation = Navigation(chapters)
+        self.keys = keys
+        self.noindex = noindex
+        self.paths = {c.key: address(c) for c in chapters}
+
+    def page(self, chapter: Chapter) -> str:
+        path = self.paths[chapter.key]
+        document = chapter.document
+
+        def href(key: str) -> str:
+            return relative(path, self.keys[key], index_links=self.settings.index_links)
+
+        writer = HtmlWriter(href, labels(self.words))
+        notices = tuple(b for b in document.blocks if _is_notice(b))
+        content = writer.document(tuple(b for b in document.blocks if not _is_notice(b)))
+        heading = f"<h1>{self._number(chapter)}{writer.inlines.write(document.title)}</h1>\n"
+        lang = "" if document.language == self.words.language else f' lang="{escape(document.language)}"'
+        slots = {
+            "title": escape(self._title(chapter)),
+            "description": escape(chapter.description),
+            "robots": '<meta name="robots" content="noindex">\n' if self._hidden(chapter) else "",
+            "canonical": self._canonical(chapter),
+            "breadcrumbs": self._breadcrumbs(chapter, href),
+            "notices": writer.blocks(notices, 2),
+            "switch": self._switch(chapter, href),
+            "content": f'<article class="kind-{chapter.kind}"{lang}>\n{heading}{content}</article>\n',
+            "local": self._local(chapter, href),
+            "order": self._order(chapter, href),
+        }
+        around = Surroundings(chapter.edition, self.words.language, path, self.council)
+        return self.layouts.page(around, slots)
+
+    def _number(self, chapter: Chapter) -> str:
+        document = chapter.document
+        if document.number is None:
+            return ""
+        shown = escape(document.number, quote=False)
+        if document.ident is None:
+            return f'<span class="number">{shown}</span> '
+        label = escape(f"{self.words('page.link-to')} {document.number}")
+        ident = escape(document.ident)
+        return f'<a class="number" id="{ident}" href="#{ident}" aria-label="{label}">{shown}</a> '
+
+    def _title(self, chapter: Chapter) -> str:
+        """Young people's titles hold their own words and the council's name, nothing about care."""
+        title = text_of(chapter.document.title)
+        if chapter.kind == "front":
+            return f"{title} - {self.settings.name}"
+        if chapter.edition == "young-people":
+            return f"{title} - {self.council}"
+        return f"{title} - {self.council} - {self.settings.name}"
+
+    def _hidden(self, chapter: Chapter) -> bool:
+        return self.noindex or chapter.draft or self.settings.drafts
+
+    def _canonical(self, chapter: Chapter) -> str:
+        path = self.keys[chapter.canonical] if chapter.canonical else self.paths[chapter.key]
+        return canonical(self.settings, path)
+
+    def _breadcrumbs(self, chapter: Chapter, href: Href) -> str:
+        home = relative(self.paths[chapter.key], "", index_links=self.settings.index_links)
+        links = [f'<li><a href="{home}">{escape(self.words("page.home"), quote=False)}</a></li>']
+        links += [
+            f'<li><a href="{escape(href(c.key))}">{escape(c.menu, quote=False)}</a></li>'
+            for c in self.navigation.breadcrumbs(chapter)
+        ]
+        label = escape(self.words("page.breadcrumbs"))
+        return f'<nav class="breadcrumbs" aria-label="{label}"><ol>{"".join(links)}</ol></nav>\n'
+
+    def _switch(self, chapter: Chapter, href: Href) -> str:
+        if chapter.edition == "both":
+            return ""
+        to_public = chapter.edition == "young-people"
+        words = self.words("page.to-public" if to_public else "page.to-young-people")
+        kinds = ("strategy", "pledge", "decisions") if to_public else ("young-people",)
+        fallbacks = [f"page/{chapter.council}/{kind}" for kind in kinds]
+        candidates = [chapter.counterpart, *fallbacks]
+        if key := next((k for k in candidates if k and k in self.keys), None):
+            return f'<p class="switch"><a href="{escape(href(key))}">{escape(words, quote=False)}</a></p>\n'
+        return ""
+
+    def _local(self, chapter: Chapter, href: Href) -> str:
+        entries = self.navigation.local(chapter)
+        if not entries:
+            return ""
+        label = escape(self.words("page.local"))
+        title = escape(self.words("page.local"), quote=False)
+        return (
+            f'<nav class="local" aria-label="{label}">\n<p class="local-title">{title}</p>\n'
+            f"{self._entries(entries, href)}</nav>\n"
+        )
+
+    def _entries(self, entries: Sequence[Entry], href: Href) -> str:
+        items = []
+        for entry in entries:
+            current = ' aria-current="page"' if entry.current else ""
+            link = f'<a href="{escape(href(entry.chapter.key))}"{current}>{escape(entry.chapter.menu, quote=False)}</a>'
+            inside = self._entries(entry.children, href) if entry.children else ""
+            items.append(f"<li>{link}{inside}</li>\n")
+        return f"<ul>\n{''.join(items)}</ul>\n"
+
+    def _order(self, chapter: Chapter, href: Href) -> str:
+        before, after = self.navigation.around(chapter)
+        links = []
+        for rel, word, other in (("prev", "page.previous", before), ("next", "page.next", after)):
+            if other is not None:
+                label = escape(self.words(word), quote=False)
+                links.append(
+                    f'<a rel="{rel}" href="{escape(href(other.key))}"><span>{label}</span> '
+                    f"{escape(other.menu, quote=False)}</a>"
+                )
+        if not links:
+            return ""
+        return f'<nav class="order" aria-label="{escape(self.words("page.order"))}">{"".join(links)}</nav>\n'
+
+
+def _is_notice(block: Block) -> bool:
+    return isinstance(block, Group) and block.role in _NOTICES

@@ -1,0 +1,31 @@
+"""What the person who runs the site chooses, whichever host builds it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Read from ``mkdocs.yml`` by each adapter.
+
+    ``nav`` holds title and source of the hand-written pages, in order. ``index_links`` makes every
+    link end in ``index.html``, as a copy on a USB stick needs. ``strict_policy`` writes the content
+    security policy; a server that injects a script for reloading needs it off.
+    """
+
+    name: str
+    root: Path
+    content: Path
+    folders: tuple[Path, ...]
+    url: str | None = None
+    nav: tuple[tuple[str, str], ...] = ()
+    overrides: tuple[Path, ...] = ()
+    markdown_extensions: tuple[str, ...] = ("toc", "tables", "fenced_code")
+    extension_configs: dict[str, dict[str, Any]] = field(default_factory=dict)
+    index_links: bool = False
+    drafts: bool = False
+    include_illustrations: bool = False
+    strict_policy: bool = True

@@ -1,0 +1,211 @@
+"""Blocks to HTML. Heading levels are derived from nesting, so none can be skipped."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from html import escape
+from typing import assert_never
+
+from corporate_parenting.document.nodes import (
+    Answer,
+    Bar,
+    Block,
+    Blocks,
+    Chart,
+    Decorative,
+    Definitions,
+    Figure,
+    Group,
+    Image,
+    Item,
+    List,
+    Paragraph,
+    Quote,
+    Role,
+    Section,
+    Table,
+)
+from corporate_parenting.writers.html.inlines import Href, InlineWriter
+
+_ELEMENT: dict[Role, str] = {"promise": "article", "note": "aside", "contact": "section", "answer-to": "aside"}
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """The few words that the writer itself adds."""
+
+    link_to_paragraph: str
+    footnotes: str
+    back: str
+
+
+class HtmlWriter:
+    """Writes one page. ``href`` turns keys into addresses relative to that page."""
+
+    def __init__(self, href: Href, labels: Labels) -> None:
+        self.inlines = InlineWriter(href)
+        self.labels = labels
+        self.answers = 0
+
+    def document(self, blocks: Blocks) -> str:
+        """The blocks below the page's own first heading, then their footnotes."""
+        body = self.blocks(blocks, 2)
+        return body + self._footnotes()
+
+    def blocks(self, blocks: Blocks, level: int) -> str:
+        return "".join([self._block(block, level) for block in blocks])
+
+    def _block(self, block: Block, level: int) -> str:
+        match block:
+            case Paragraph():
+                return self._paragraph(block)
+            case Section():
+                return self._section(block, level)
+            case List():
+                return self._list(block, level)
+            case Group():
+                return self._group(block, level)
+            case Definitions():
+                return self._definitions(block, level)
+            case Table():
+                return self._table(block)
+            case Quote():
+                return self._quote(block, level)
+            case Figure():
+                return self._figure(block)
+            case Answer():
+                return self._answer(block)
+        assert_never(block)
+
+    def _paragraph(self, p: Paragraph) -> str:
+        words = self.inlines.write(p.inlines)
+        anchor = _id(p.ident)
+        if p.number is None:
+            return f"<p{anchor}>{words}</p>\n"
+        return f'<div class="numbered"{anchor}>{self._number(p.number, p.ident)}<p>{words}</p></div>\n'
+
+    def _number(self, number: str, ident: str | None) -> str:
+        shown = escape(number, quote=False)
+        if ident is None:
+            return f'<span class="number">{shown}</span> '
+        label = escape(f"{self.labels.link_to_paragraph} {number}")
+        return f'<a class="number" href="#{escape(ident)}" aria-label="{label}">{shown}</a> '
+
+    def _section(self, s: Section, level: int) -> str:
+        at = min(level, 6)
+        number = f"{self._number(s.number, s.ident)}" if s.number else ""
+        heading = f"<h{at}{_id(s.ident)}>{number}{self.inlines.write(s.title)}</h{at}>\n"
+        return f'<section class="part">\n{heading}{self.blocks(s.blocks, level + 1)}</section>\n'
+
+    def _list(self, block: List, level: int) -> str:
+        marked = any(item.marker for item in block.items)
+        kind = "ol" if block.ordered and not marked else "ul"
+        style = ' class="marked"' if marked else ""
+        items = "".join([self._item(item, level) for item in block.items])
+        return f'<{kind}{style} role="list">\n{items}</{kind}>\n' if marked else f"<{kind}>\n{items}</{kind}>\n"
+
+    def _item(self, item: Item, level: int) -> str:
+        marker = f'<span class="number">{escape(item.marker, quote=False)}</span> ' if item.marker else ""
+        match item.blocks:
+            case (Paragraph(inlines, None, None),):
+                inside = self.inlines.write(inlines)
+            case _:
+                inside = self.blocks(item.blocks, level)
+        return f"<li{_id(item.ident)}>{marker}{inside}</li>\n"
+
+    def _group(self, group: Group, level: int) -> str:
+        element = _ELEMENT.get(group.role, "div")
+        lang = f' lang="{escape(group.lang)}"' if group.lang else ""
+        direction = f' dir="{group.dir}"' if group.dir else ""
+        inside = self.blocks(group.blocks, level)
+        return f'<{element} class="{group.role}"{_id(group.ident)}{lang}{direction}>\n{inside}</{element}>\n'
+
+    def _definitions(self, block: Definitions, level: int) -> str:
+        rows = []
+        for item in block.items:
+            term = self.inlines.write(item.term)
+            match item.blocks:
+                case (Paragraph(inlines, None, None),):
+                    inside = self.inlines.write(inlines)
+                case _:
+                    inside = self.blocks(item.blocks, level)
+            rows.append(f"<div{_id(item.ident)}><dt>{term}</dt><dd>{inside}</dd></div>\n")
+        return f"<dl>\n{''.join(rows)}</dl>\n"
+
+    def _table(self, table: Table) -> str:
+        write = self.inlines.write
+        head = "".join([f'<th scope="col">{write(cell)}</th>' for cell in table.head])
+        rows = "".join([
+            f'<tr><th scope="row">{write(row[0])}</th>'
+            + "".join([f"<td>{write(cell)}</td>" for cell in row[1:]])
+            + "</tr>\n"
+            for row in table.rows
+        ])
+        caption = write(table.caption)
+        return (
+            f'<div class="table"{_id(table.ident)}>\n<table>\n<caption>{caption}</caption>\n'
+            f"<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table>\n</div>\n"
+        )
+
+    def _quote(self, quote: Quote, level: int) -> str:
+        inside = self.blocks(quote.blocks, level)
+        source = f"<figcaption>{self.inlines.write(quote.source)}</figcaption>\n" if quote.source else ""
+        style = ' class="quote repeats"' if quote.repeats else ' class="quote"'
+        return f"<figure{style}>\n<blockquote>\n{inside}</blockquote>\n{source}</figure>\n"
+
+    def _figure(self, figure: Figure) -> str:
+        caption = f"<figcaption>{self.inlines.write(figure.caption)}</figcaption>\n" if figure.caption else ""
+        match figure.content:
+            case Image(path):
+                alt = "" if isinstance(figure.alt, Decorative) else figure.alt
+                inside = f'<img src="{escape(self.inlines.href(path))}" alt="{escape(alt)}">\n'
+            case Chart(bars):
+                inside = self._chart(bars, figure.alt)
+        return f"<figure>\n{inside}{caption}</figure>\n"
+
+    @staticmethod
+    def _chart(bars: tuple[Bar, ...], alt: str | Decorative) -> str:
+        """Bars as SVG attributes: no style is written, so a strict policy holds."""
+        rows = []
+        for index, bar in enumerate(bars):
+            y = index * 36
+            rows.append(
+                f'<text x="0" y="{y + 20}">{escape(bar.label, quote=False)}</text>'
+                f'<rect class="track" x="120" y="{y + 4}" width="400" height="22" rx="4"/>'
+                f'<rect class="bar" x="120" y="{y + 4}" width="{bar.share * 400:.0f}" height="22" rx="4"/>'
+                f'<text x="530" y="{y + 20}">{escape(bar.value, quote=False)}</text>'
+            )
+        role = 'aria-hidden="true"' if isinstance(alt, Decorative) else f'role="img" aria-label="{escape(alt)}"'
+        return f'<svg class="chart" viewBox="0 0 600 {len(bars) * 36}" {role}>{"".join(rows)}</svg>\n'
+
+    def _answer(self, answer: Answer) -> str:
+        """Boxes that share a name on this page, so that one choice excludes the others."""
+        self.answers += 1
+        label = self.inlines.write(answer.label)
+        if answer.kind == "write":
+            return f'<p class="answer"><label>{label}<br><textarea rows="4"></textarea></label></p>\n'
+        kind = "radio" if answer.kind == "choose" else "checkbox"
+        boxes = "".join(
+            [
+                f'<label><input type="{kind}" name="answer-{self.answers}"> {escape(o, quote=False)}</label>\n'
+                for o in answer.options
+            ]
+        )
+        return f'<fieldset class="answer"><legend>{label}</legend>\n{boxes}</fieldset>\n'
+
+    def _footnotes(self) -> str:
+        if not self.inlines.notes:
+            return ""
+        rows = []
+        for n, (mark, words) in enumerate(self.inlines.notes, 1):
+            back = escape(f"{self.labels.back} {mark}")
+            rows.append(
+                f'<li id="note-{n}"><span class="number">{escape(mark, quote=False)}</span> {self.inlines.write(words)} '
+                f'<a href="#note-mark-{n}" role="doc-backlink" aria-label="{back}">↩</a></li>\n'
+            )
+        title = escape(self.labels.footnotes, quote=False)
+        return f'<section class="footnotes" role="doc-endnotes"><h2>{title}</h2>\n<ul class="marked" role="list">\n{"".join(rows)}</ul></section>\n'
+
+
+def _id(ident: str | None) -> str:
+    return f' id="{escape(ident)}"' if ident else ""

@@ -1,0 +1,75 @@
+"""Inlines to HTML. All text is escaped; nothing from YAML is ever trusted as markup."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from html import escape
+from typing import assert_never
+
+from corporate_parenting.document.nodes import (
+    Emphasis,
+    Foreign,
+    Inline,
+    Inlines,
+    LineBreak,
+    Link,
+    Note,
+    Reference,
+    Strong,
+    Tag,
+    Term,
+    Text,
+)
+
+Href = Callable[[str], str]
+"""Turns a reference's key into an address relative to the page."""
+
+
+class InlineWriter:
+    """Writes the inlines of one page; footnotes gather in ``notes`` for the end of it."""
+
+    def __init__(self, href: Href) -> None:
+        self.href = href
+        self.notes: list[tuple[str, Inlines]] = []
+
+    def write(self, content: Inlines) -> str:
+        if len(content) == 1 and isinstance(content[0], Text):
+            return escape(content[0].text, quote=False)
+        return "".join([self._one(inline) for inline in content])
+
+    def _one(self, inline: Inline) -> str:
+        match inline:
+            case Text(text):
+                return escape(text, quote=False)
+            case Strong(inlines):
+                return f"<strong>{self.write(inlines)}</strong>"
+            case Emphasis(inlines):
+                return f"<em>{self.write(inlines)}</em>"
+            case Link(href, inlines):
+                return f'<a href="{escape(href)}">{self.write(inlines)}</a>'
+            case Reference(to, inlines):
+                return f'<a href="{escape(self.href(to))}">{self.write(inlines)}</a>'
+            case Term(text, means, to):
+                return self._term(text, means, to)
+            case Tag(kind, text, value):
+                return f'<span class="tag {kind} {escape(value)}">{escape(text, quote=False)}</span>'
+            case Note(mark, inlines):
+                return self._note(mark, inlines)
+            case Foreign(lang, direction, inlines):
+                return f'<span lang="{escape(lang)}" dir="{direction}">{self.write(inlines)}</span>'
+            case LineBreak():
+                return "<br>"
+        assert_never(inline)
+
+    def _term(self, text: str, means: str | None, to: str | None) -> str:
+        shown = escape(text, quote=False)
+        if to is not None:
+            return f'<a class="term" href="{escape(self.href(to))}">{shown}</a>'
+        if means is None:
+            return shown
+        return f'<span class="term">{shown} <span class="means">({escape(means, quote=False)})</span></span>'
+
+    def _note(self, mark: str, inlines: Inlines) -> str:
+        self.notes.append((mark, inlines))
+        n = len(self.notes)
+        return f'<sup><a id="note-mark-{n}" href="#note-{n}" role="doc-noteref">{escape(mark, quote=False)}</a></sup>'
