@@ -34,6 +34,10 @@ class Position(NamedTuple):
     column: int
 
 
+START = Position(1, 1)
+"""Where a problem of a whole file is shown."""
+
+
 @dataclass(frozen=True, slots=True)
 class Route:
     """The way to a value: the source's path as shown to people, and the steps inside it.
@@ -108,9 +112,7 @@ class Report:
         self.diagnostics.extend(diagnostics)
 
     def __iter__(self) -> Iterator[Diagnostic]:
-        return iter(
-            sorted(self.diagnostics, key=lambda d: (d.source, d.position, -d.severity, d.code))
-        )
+        return iter(sorted(self.diagnostics, key=lambda d: (d.source, d.position, -d.severity, d.code)))
 
     def count(self, severity: Severity) -> int:
         return sum(d.severity == severity for d in self.diagnostics)

@@ -22,10 +22,18 @@ def check(fact: Fact, source: str, situation: Situation) -> Iterator[Finding]:
     for index, contact in enumerate(fact.contacts):
         route = Route(source, ("contacts", index))
         if contact.checked_on is None:
-            yield Finding("unchecked-contact", Severity.WARNING, route,
-                          f"Nobody has recorded that {contact.name} can be reached.",
-                          "Ring the number, then add `checked_on:` with the day.")
+            yield Finding(
+                "unchecked-contact",
+                Severity.WARNING,
+                route,
+                f"Nobody has recorded that {contact.name} can be reached.",
+                "Ring the number, then add `checked_on:` with the day.",
+            )
         elif (days := (situation.now.date() - contact.checked_on.last_day).days) > AFTER_DAYS:
-            yield Finding("unchecked-contact", Severity.WARNING, route.to("checked_on"),
-                          f"{contact.name} was last checked {days} days ago.",
-                          "Ring the number, then change `checked_on:` to the day.")
+            yield Finding(
+                "unchecked-contact",
+                Severity.WARNING,
+                route.to("checked_on"),
+                f"{contact.name} was last checked {days} days ago.",
+                "Ring the number, then change `checked_on:` to the day.",
+            )

@@ -18,10 +18,18 @@ def check(fact: Fact, source: str, situation: Situation) -> Iterator[Finding]:  
     if not isinstance(fact, Council) or fact.illustration is None:
         return
     if fact.contacts:
-        yield Finding("illustration-contact", Severity.ERROR, Route(source, ("contacts",), at_key=True),
-                      "An illustration holds no contact of the council: a reader could take it for the council's own page.",
-                      "Delete `contacts:`. The page leads to the council's own site.")
+        yield Finding(
+            "illustration-contact",
+            Severity.ERROR,
+            Route(source, ("contacts",), at_key=True),
+            "An illustration holds no contact of the council: a reader could take it for the real page.",
+            "Delete `contacts:`. The page leads to the council's own site.",
+        )
     if fact.fictional:
-        yield Finding("illustration-fictional", Severity.ERROR, Route(source, ("fictional",), at_key=True),
-                      "An invented council needs no illustration: there is no real one to confuse it with.",
-                      "Delete `illustration:` or `fictional:`.")
+        yield Finding(
+            "illustration-fictional",
+            Severity.ERROR,
+            Route(source, ("fictional",), at_key=True),
+            "An invented council needs no illustration: there is no real one to confuse it with.",
+            "Delete `illustration:` or `fictional:`.",
+        )

@@ -33,11 +33,21 @@ def _gaps(section: Section, route: Route) -> Iterator[Finding]:
         parts = _parts(block)
         if parts is None:
             continue
-        if last and len(parts) == len(last) and parts[:-1] == last[:-1] and parts[-1] > last[-1] + 1 and not explained:
+        if (
+            last
+            and len(parts) == len(last)
+            and parts[:-1] == last[:-1]
+            and parts[-1] > last[-1] + 1
+            and not explained
+        ):
             missing = ".".join(str(p) for p in (*last[:-1], last[-1] + 1))
-            yield Finding("number-gap", Severity.INFO, route.to("body", index, "number"),
-                          f"There is no {missing} before {block.number}.",
-                          f"If the source has none, say so: add `- note: There is no paragraph {missing} in the source.`")
+            yield Finding(
+                "number-gap",
+                Severity.INFO,
+                route.to("body", index, "number"),
+                f"There is no {missing} before {block.number}.",
+                f"If the source has none, add `- note: There is no paragraph {missing} in the source.`",
+            )
         last, explained = parts, False
 
 

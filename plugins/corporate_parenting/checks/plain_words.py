@@ -43,6 +43,10 @@ def _has_words(item: CommitmentBlock | PromiseBlock | Promise, covered: set[str]
 
 def _finding(fact: Strategy | Pledge, source: str, missing: list[tuple[Step, ...]], of: int) -> Finding:
     noun = "promises" if isinstance(fact, Pledge) else "commitments"
-    return Finding("missing-plain-words", by_status(fact), Route(source, missing[0]),
-                   f"{len(missing)} of {of} {noun} have no young people's words; this is the first.",
-                   "Add `young_people:` with the same promise in plain words, or `leave_out:` with the reason.")
+    return Finding(
+        "missing-plain-words",
+        by_status(fact),
+        Route(source, missing[0]),
+        f"{len(missing)} of {of} {noun} have no young people's words; this is the first.",
+        "Add `young_people:` with the same promise in plain words, or `leave_out:` with the reason.",
+    )

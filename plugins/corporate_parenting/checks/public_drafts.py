@@ -20,10 +20,24 @@ def check(fact: Fact, source: str, situation: Situation) -> Iterator[Finding]:
         return
     mend = "Keep it in a private repository until it is published, or accept that it can be read now."
     if fact.status == "draft":
-        yield Finding("public-draft", Severity.WARNING, Route(source, ("status",)),
-                      "This draft lies in a Git repository that is copied elsewhere. If that copy is public, so is the draft.", mend)
+        yield Finding(
+            "public-draft",
+            Severity.WARNING,
+            Route(source, ("status",)),
+            "This draft lies in a Git repository that is copied elsewhere; if the copy is public, so is it.",
+            mend,
+        )
         return
     for steps, value in walk(fact):
-        if isinstance(value, DocumentBase | Section) and value.publish_from and value.publish_from.at > situation.now:
-            yield Finding("public-draft", Severity.WARNING, Route(source, (*steps, "publish_from")),
-                          "These words are under embargo, and they lie in a Git repository that is copied elsewhere.", mend)
+        if (
+            isinstance(value, DocumentBase | Section)
+            and value.publish_from
+            and value.publish_from.at > situation.now
+        ):
+            yield Finding(
+                "public-draft",
+                Severity.WARNING,
+                Route(source, (*steps, "publish_from")),
+                "These words are under embargo, and they lie in a Git repository that is copied elsewhere.",
+                mend,
+            )

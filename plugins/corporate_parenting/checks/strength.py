@@ -19,6 +19,10 @@ def check(fact: Fact, source: str, situation: Situation) -> Iterator[Finding]:  
         return
     for index, promise in enumerate(fact.promises):
         if promise.strength == "not_stated":
-            yield Finding("strength-not-stated", by_status(fact), Route(source, ("promises", index)),
-                          f"The promise `{promise.id}` does not say how strong it is.",
-                          "Add `strength: will` or `strength: will_try`, as the official words say.")
+            yield Finding(
+                "strength-not-stated",
+                by_status(fact),
+                Route(source, ("promises", index)),
+                f"The promise `{promise.id}` does not say how strong it is.",
+                "Add `strength: will` or `strength: will_try`, as the official words say.",
+            )

@@ -18,6 +18,10 @@ def check(fact: Fact, source: str, situation: Situation) -> Iterator[Finding]:  
     if isinstance(fact, Strategy) and fact.unplaced:
         severity = Severity.WARNING if fact.status == "draft" else Severity.ERROR
         n = len(fact.unplaced)
-        yield Finding("unplaced-words", severity, Route(source, ("unplaced",), at_key=True),
-                      f"{n} {'paragraph has' if n == 1 else 'paragraphs have'} no place in this document yet.",
-                      "Move each to the section where it stands in the source, then delete `unplaced:`.")
+        yield Finding(
+            "unplaced-words",
+            severity,
+            Route(source, ("unplaced",), at_key=True),
+            f"{n} {'paragraph has' if n == 1 else 'paragraphs have'} no place in this document yet.",
+            "Move each to the section where it stands in the source, then delete `unplaced:`.",
+        )

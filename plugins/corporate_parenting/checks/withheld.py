@@ -24,6 +24,10 @@ def check(fact: Fact, source: str, situation: Situation) -> Iterator[Finding]:  
         if isinstance(value, BlockBase | Particular) and value.withheld:
             said = [v for _, v in walk(value) if isinstance(v, str)]
             if not any(WITHHELD_MARK in words for words in said):
-                yield Finding(CODE, Severity.ERROR, Route(source, (*steps, "withheld"), at_key=True),
-                              f"These words should show {WITHHELD_MARK} where something was withheld, and they do not.",
-                              f"Replace the name or number in the words with {WITHHELD_MARK}.")
+                yield Finding(
+                    CODE,
+                    Severity.ERROR,
+                    Route(source, (*steps, "withheld"), at_key=True),
+                    f"These words should show {WITHHELD_MARK} where something was withheld, and they do not.",
+                    f"Replace the name or number in the words with {WITHHELD_MARK}.",
+                )

@@ -11,7 +11,7 @@ import click
 
 from corporate_parenting import __version__
 from corporate_parenting.cli import show
-from corporate_parenting.diagnostics import Diagnostic, Position, Severity
+from corporate_parenting.diagnostics import START, Diagnostic, Severity
 from corporate_parenting.loading import load, register
 from corporate_parenting.loading.files import shown_path, yaml_files
 from corporate_parenting.model import MODELS
@@ -19,8 +19,9 @@ from corporate_parenting.site.folder import refusal, write
 from corporate_parenting.site.prepare import checked, prepare
 
 _PATH = click.Path(path_type=Path)
-_CONFIG = click.option("--config", "-c", type=_PATH, default=Path("mkdocs.yml"), show_default=True,
-                       help="The site's settings.")
+_CONFIG = click.option(
+    "--config", "-c", type=_PATH, default=Path("mkdocs.yml"), show_default=True, help="The site's settings."
+)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -35,7 +36,9 @@ def main() -> None:
 @main.command()
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path, exists=True))
 @_CONFIG
-@click.option("--format", "form", type=show.FORMATS, default="text", show_default=True, help="How problems are told.")
+@click.option(
+    "--format", "form", type=show.FORMATS, default="text", show_default=True, help="How problems are told."
+)
 def check(paths: tuple[Path, ...], config: Path, form: str) -> None:
     """Tell every problem of every file.
 
@@ -56,7 +59,7 @@ def check(paths: tuple[Path, ...], config: Path, form: str) -> None:
 
 
 def _below(name: str, wanted: str) -> bool:
-    return wanted == "." or name == wanted or name.startswith(f"{wanted.rstrip('/')}/")
+    return wanted in {".", name} or name.startswith(f"{wanted.rstrip('/')}/")
 
 
 @main.command()
@@ -82,7 +85,9 @@ def build(config: Path, output: Path | None, drafts: bool, strict: bool) -> None
         click.echo(f"{prepared.report.summary()}; the site was left as it was.", err=True)
         raise SystemExit(show.PROBLEMS)
     done = write(folder, prepared.site.all_files(), settings.content)
-    click.echo(f"{done.written} files written, {done.unchanged} unchanged, {done.removed} removed, in {folder}/")
+    click.echo(
+        f"{done.written} files written, {done.unchanged} unchanged, {done.removed} removed, in {folder}/"
+    )
 
 
 @main.command("import")
@@ -108,7 +113,10 @@ def import_(file: Path, council: str, output: Path, force: bool) -> None:
     output.write_text(imported.yaml, "utf-8")
     click.echo(imported.report())
     if council not in register():
-        click.echo(f"No register holds the council `{council}`: describe it in a file with `document: council`.", err=True)
+        click.echo(
+            f"No register holds the council `{council}`: describe it in a file with `document: council`.",
+            err=True,
+        )
 
 
 @main.command()
@@ -129,8 +137,18 @@ def tidy(paths: tuple[Path, ...], only_check: bool) -> None:
             after = tidied(before)
         except (TidyError, OSError, UnicodeDecodeError) as problem:
             failed = True
-            show.problems([Diagnostic("not-tidied", Severity.ERROR, f"This file was left as it was: {problem}",
-                                      "Mend what `corporate-parenting check` says first.", path.as_posix(), Position(1, 1))])
+            show.problems(
+                [
+                    Diagnostic(
+                        "not-tidied",
+                        Severity.ERROR,
+                        f"This file was left as it was: {problem}",
+                        "Mend what `corporate-parenting check` says first.",
+                        path.as_posix(),
+                        START,
+                    )
+                ]
+            )
             continue
         if after != before:
             changed.append(path)
@@ -161,11 +179,18 @@ def new(council: str, folder: Path) -> None:
     from corporate_parenting.cli.starter import starter  # noqa: PLC0415  # only this command pays for it
 
     if council not in register():
-        _refuse("unknown-council", f"The register holds no council `{council}`.", _closest(council), Path(council))
+        _refuse(
+            "unknown-council", f"The register holds no council `{council}`.", _closest(council), Path(council)
+        )
     files = starter(council, register()[council]["name"], datetime.now(UTC).date())
     there = [name for name in files if (folder / name).exists()]
     if there:
-        _refuse("output-exists", f"{there[0]} is there already.", "Name an empty folder with --folder.", folder / there[0])
+        _refuse(
+            "output-exists",
+            f"{there[0]} is there already.",
+            "Name an empty folder with --folder.",
+            folder / there[0],
+        )
     for name, text in files.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -181,11 +206,17 @@ def _closest(council: str) -> str:
     from difflib import get_close_matches  # noqa: PLC0415  # only a slip needs it
 
     close = get_close_matches(council, list(register()), n=3, cutoff=0.5)
-    return f"Did you mean {' or '.join(f'`{c}`' for c in close)}?" if close else "Use the council's id, such as `barnet`."
+    return (
+        f"Did you mean {' or '.join(f'`{c}`' for c in close)}?"
+        if close
+        else "Use the council's id, such as `barnet`."
+    )
 
 
 @main.command()
-@click.option("--output", "-o", type=_PATH, default=Path("schema"), show_default=True, help="The folder to write to.")
+@click.option(
+    "--output", "-o", type=_PATH, default=Path("schema"), show_default=True, help="The folder to write to."
+)
 def schema(output: Path) -> None:
     """Write the JSON Schemas that editors use.
 
@@ -210,5 +241,5 @@ def schemas() -> dict[str, str]:
 
 
 def _refuse(code: str, message: str, mend: str, path: Path) -> None:
-    show.problems([Diagnostic(code, Severity.ERROR, message, mend, path.as_posix(), Position(1, 1))])
+    show.problems([Diagnostic(code, Severity.ERROR, message, mend, path.as_posix(), START)])
     raise SystemExit(show.WRONG_USE)

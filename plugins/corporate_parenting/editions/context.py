@@ -119,10 +119,15 @@ class Context:
             out.append(self.notice("fictional", self.words("notice.fictional", council=self.council.name)))
         if shown := self.council.illustration:
             link = inlines(f"[{shown.real_title}]({shown.real})")
-            out.append(Group("illustration", (
-                Paragraph((Text(self.words("notice.illustration", council=self.council.name)),)),
-                Paragraph((*self.inlines(shown.says), Text(" "), *link)),
-            )))
+            out.append(
+                Group(
+                    "illustration",
+                    (
+                        Paragraph((Text(self.words("notice.illustration", council=self.council.name)),)),
+                        Paragraph((*self.inlines(shown.says), Text(" "), *link)),
+                    ),
+                )
+            )
         if document is not None and document.status == "draft":
             out.append(self.notice("draft", self.words("notice.draft")))
         elif document is not None and document.publish_from and document.publish_from.at > self.view.at:
@@ -136,7 +141,9 @@ class Context:
     @cached_property
     def explained(self) -> Explainer:
         """Explains hard words where they stand, for young people."""
-        return Explainer((t for t in self.council.glossary if t.young_people), self.page("words"), printed=True)
+        return Explainer(
+            (t for t in self.council.glossary if t.young_people), self.page("words"), printed=True
+        )
 
     @cached_property
     def linked(self) -> Explainer:

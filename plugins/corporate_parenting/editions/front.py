@@ -25,8 +25,12 @@ def front(ctx: Context) -> Chapter:
         _door(official, words("front.public"), words("front.public.text")),
     ]
     return Chapter(
-        "front", council.id, Document((Text(council.name),), words.language, tuple(blocks)), menu=council.name,
-        key=ctx.page("front"), description=words("describe.front", council=council.name),
+        "front",
+        council.id,
+        Document((Text(council.name),), words.language, tuple(blocks)),
+        menu=council.name,
+        key=ctx.page("front"),
+        description=words("describe.front", council=council.name),
     )
 
 

@@ -62,8 +62,13 @@ def outline_of(paragraphs: Sequence[Paragraph], council: str) -> Outline:
     builder = _Builder()
     for index in range(first, len(placed)):
         builder.add(placed[index], is_heading=index in at)
+    contents = [
+        Mended(now.line, "an entry of a contents page is left in `unplaced`")
+        for now, before in zip(placed, paragraphs, strict=True)
+        if now.aside and not before.aside
+    ]
     unplaced = (*front.rest, *builder.unplaced)
-    return Outline(front, builder.parts, unplaced, tuple(builder.mended))
+    return Outline(front, builder.parts, unplaced, (*contents, *builder.mended))
 
 
 def _headings(paragraphs: Sequence[Paragraph], council: str) -> frozenset[int]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from corporate_parenting.diagnostics import Finding, Position, Report, Route, Severity, located
+from corporate_parenting.diagnostics import START, Finding, Position, Report, Route, Severity, located
 from corporate_parenting.loading.files import shown_path, yaml_files
 from corporate_parenting.loading.helplines import helplines
 from corporate_parenting.loading.register import register, with_register
@@ -27,7 +27,7 @@ from corporate_parenting.model import (
 from corporate_parenting.model.base import Fact
 from corporate_parenting.model.library import newest_first
 from corporate_parenting.source import Source, plain, read
-from corporate_parenting.source.reader import HAS_FAST_PARSER
+from corporate_parenting.source.builder import HAS_FAST_PARSER
 
 __all__ = ["Loaded", "load", "register"]
 
@@ -46,7 +46,7 @@ class Loaded:
 
     def locate(self, route: Route) -> tuple[Position, str]:
         source = self.sources.get(route.source)
-        return source.locate(route) if source else (Position(1, 1), "")
+        return source.locate(route) if source else (START, "")
 
     def report_all(self, findings: Iterable[Finding]) -> None:
         """Adds findings; one that stands where the file's form is already wrong says nothing new."""
@@ -87,9 +87,17 @@ def load(folders: Iterable[Path], root: Path) -> Loaded:
             loaded.facts.append((fact, name))
     if not HAS_FAST_PARSER and loaded.sources:
         first = next(iter(loaded.sources))
-        loaded.report_all([Finding("slow-parser", Severity.WARNING, Route(first),
-                                   "PyYAML has no fast parser here, so reading takes about ten times as long.",
-                                   "Install PyYAML from its wheel.")])
+        loaded.report_all(
+            [
+                Finding(
+                    "slow-parser",
+                    Severity.WARNING,
+                    Route(first),
+                    "PyYAML has no fast parser here, so reading takes about ten times as long.",
+                    "Install PyYAML from its wheel.",
+                )
+            ]
+        )
     loaded.report_all(shelves.fill(loaded.facts))
     for fact, name in loaded.facts:
         if shelf := shelves.of(fact):
@@ -101,15 +109,35 @@ def load(folders: Iterable[Path], root: Path) -> Loaded:
 def _kind(data: dict[str, Any], name: str) -> tuple[type[Fact] | None, list[Finding]]:
     stated = data.get("document")
     if stated is None:
-        return None, [Finding("missing-field", Severity.ERROR, Route(name), "`document` is missing here.",
-                              f"Add a first line that says what the file is: {', '.join(MODELS)}.")]
+        return None, [
+            Finding(
+                "missing-field",
+                Severity.ERROR,
+                Route(name),
+                "`document` is missing here.",
+                f"Add a first line that says what the file is: {', '.join(MODELS)}.",
+            )
+        ]
     if not isinstance(stated, str) or stated not in MODELS:
-        return None, [Finding("wrong-value", Severity.ERROR, Route(name, ("document",)),
-                              f"`document` cannot be `{stated}`.", suggestion(str(stated), list(MODELS)))]
+        return None, [
+            Finding(
+                "wrong-value",
+                Severity.ERROR,
+                Route(name, ("document",)),
+                f"`document` cannot be `{stated}`.",
+                suggestion(str(stated), list(MODELS)),
+            )
+        ]
     if next(iter(data)) != "document":
-        return MODELS[stated], [Finding("document-first", Severity.WARNING, Route(name, ("document",)),
-                                        "`document` should be the file's first key.",
-                                        "Move this line to the top, so that anyone sees what the file is.")]
+        return MODELS[stated], [
+            Finding(
+                "document-first",
+                Severity.WARNING,
+                Route(name, ("document",)),
+                "`document` should be the file's first key.",
+                "Move this line to the top, so that anyone sees what the file is.",
+            )
+        ]
     return MODELS[stated], []
 
 
@@ -138,10 +166,9 @@ class _Shelves:
             if isinstance(fact, Council):
                 continue
             ident, step = _council_of(fact)
-            if ident not in self.shelves:
-                if missing := self._from_register(ident, Route(name, (step,))):
-                    findings += missing
-                    continue
+            if ident not in self.shelves and (missing := self._from_register(ident, Route(name, (step,)))):
+                findings += missing
+                continue
             findings += self._shelve(fact, ident, name, seen)
         for kind, council, ident in self.broken:
             if shelf := self.shelves.get(council):
@@ -152,16 +179,37 @@ class _Shelves:
     def _council(self, council: Council, name: str) -> list[Finding]:
         route = Route(name, ("id",))
         if council.id in self.shelves:
-            return [Finding("duplicate-id", Severity.ERROR, route, f"Another file describes the council `{council.id}` too.",
-                            "Keep one council file for each council.")]
+            return [
+                Finding(
+                    "duplicate-id",
+                    Severity.ERROR,
+                    route,
+                    f"Another file describes the council `{council.id}` too.",
+                    "Keep one council file for each council.",
+                )
+            ]
         self.shelves[council.id] = Shelf(council)
         self.kept[council.id] = {}
         if council.id in RESERVED:
-            return [Finding("reserved-word", Severity.ERROR, route, f"`{council.id}` is an address that the site needs for itself.",
-                            "Choose another id for the council.")]
+            return [
+                Finding(
+                    "reserved-word",
+                    Severity.ERROR,
+                    route,
+                    f"`{council.id}` is an address that the site needs for itself.",
+                    "Choose another id for the council.",
+                )
+            ]
         if council.fictional and council.id in register():
-            return [Finding("fictional-name", Severity.ERROR, route, f"`{council.id}` is a real council, so it cannot be fictional.",
-                            "Choose an invented id, or mark what you write about it with `illustration:`.")]
+            return [
+                Finding(
+                    "fictional-name",
+                    Severity.ERROR,
+                    route,
+                    f"`{council.id}` is a real council, so it cannot be fictional.",
+                    "Choose an invented id, or mark what you write about it with `illustration:`.",
+                )
+            ]
         return []
 
     def _from_register(self, ident: str, route: Route) -> list[Finding]:
@@ -172,21 +220,35 @@ class _Shelves:
             return []
         if ident not in register():
             close = suggestion(ident, [*self.shelves, *register()]) if ident else ""
-            mend = close if close.startswith("Did") else "Add a file with `document: council` that describes it in full."
-            return [Finding("unknown-council", Severity.ERROR, route, f"There is no council `{ident}`.", mend)]
+            mend = (
+                close
+                if close.startswith("Did")
+                else "Add a file with `document: council` that describes it in full."
+            )
+            return [
+                Finding("unknown-council", Severity.ERROR, route, f"There is no council `{ident}`.", mend)
+            ]
         self.shelves[ident] = Shelf(Council.model_validate(register()[ident]))
         self.kept[ident] = {}
         return []
 
-    def _shelve(self, fact: Fact, ident: str, name: str, seen: dict[tuple[str, str, str], str]) -> list[Finding]:
+    def _shelve(
+        self, fact: Fact, ident: str, name: str, seen: dict[tuple[str, str, str], str]
+    ) -> list[Finding]:
         shelf = self.shelves[ident]
         self.kept[ident].setdefault(type(fact).__name__, []).append(fact)
         if isinstance(fact, Strategy | Pledge | Decision):
             key = (ident, fact.id, fact.version)
             if key in seen:
-                return [Finding("duplicate-id", Severity.ERROR, Route(name, ("id",)),
-                                f"`{fact.id}`, version {fact.version}, stands in {seen[key]} too.",
-                                "Give it another id, or raise `version:` if it is a later version.")]
+                return [
+                    Finding(
+                        "duplicate-id",
+                        Severity.ERROR,
+                        Route(name, ("id",)),
+                        f"`{fact.id}`, version {fact.version}, stands in {seen[key]} too.",
+                        "Give it another id, or raise `version:` if it is a later version.",
+                    )
+                ]
             seen[key] = name
             there = shelf.documents.get(fact.id)
             if there is None or there.status == "superseded" or newest_first([fact, there])[0] is fact:
@@ -199,8 +261,15 @@ class _Shelves:
         findings = []
         for index, measure in enumerate(progress.measures):
             if measure.id in shelf.measures:
-                findings.append(Finding("duplicate-id", Severity.ERROR, Route(name, ("measures", index, "id")),
-                                        f"The measure `{measure.id}` stands twice.", "Keep one, or give the second another id."))
+                findings.append(
+                    Finding(
+                        "duplicate-id",
+                        Severity.ERROR,
+                        Route(name, ("measures", index, "id")),
+                        f"The measure `{measure.id}` stands twice.",
+                        "Keep one, or give the second another id.",
+                    )
+                )
             shelf.measures.add(measure.id)
         return findings
 
@@ -216,10 +285,16 @@ class _Shelves:
             def of(kind: Callable[..., Any], kept: dict[str, list[Any]] = kept) -> list[Any]:
                 return kept.get(kind.__name__, [])
 
-            records.append(CouncilRecord(
-                shelf.council, newest_first(of(Strategy)), newest_first(of(Pledge)), newest_first(of(Decision)),
-                tuple(of(Progress)), tuple(of(WordsFile)),
-            ))
+            records.append(
+                CouncilRecord(
+                    shelf.council,
+                    newest_first(of(Strategy)),
+                    newest_first(of(Pledge)),
+                    newest_first(of(Decision)),
+                    tuple(of(Progress)),
+                    tuple(of(WordsFile)),
+                )
+            )
         return Library(tuple(records), helplines())
 
 

@@ -152,14 +152,25 @@ def _unknown_source(
 def _dangling(route: Route, value: str, what: str, there: list[str]) -> Finding:
     close = get_close_matches(value, there, n=1, cutoff=0.6)
     mend = f"Did you mean `{close[0]}`?" if close else "Correct it, or add what it should lead to."
-    return Finding("dangling-reference", Severity.ERROR, route, f"`{value}` leads nowhere: there is no such {what}.", mend)
+    return Finding(
+        "dangling-reference",
+        Severity.ERROR,
+        route,
+        f"`{value}` leads nowhere: there is no such {what}.",
+        mend,
+    )
 
 
 def _links(shelf: Shelf, document: Publication | None, words: str, route: Route) -> Iterator[Finding]:
     for target in links(words):
         if is_refused(target):
-            yield Finding("refused-link", Severity.ERROR, route, f"A link cannot go to `{target}`.",
-                          "Links begin with https:, mailto:, tel: or sms:, or name a place such as `strategy-2026/3.2.1`.")
+            yield Finding(
+                "refused-link",
+                Severity.ERROR,
+                route,
+                f"A link cannot go to `{target}`.",
+                "Links begin with https:, mailto:, tel: or sms:, or name a place: `strategy-2026/3.2.1`.",
+            )
         elif not is_outward(target) and (known := _unknown_source(shelf, document, SourceRef(target))):
             yield _dangling(route, target, *known)
 
@@ -170,11 +181,21 @@ def _block(block: BlockBase, route: Route) -> Iterator[Finding]:
         if isinstance(words, WordsText):
             for mark in footnote_marks(words):
                 if mark not in held:
-                    yield Finding("missing-footnote", Severity.ERROR, route, f"The footnote [^{mark}] has no words.",
-                                  f"Add `footnotes:` here with `mark: \"{mark}\"` and its `text:`.")
+                    yield Finding(
+                        "missing-footnote",
+                        Severity.ERROR,
+                        route,
+                        f"The footnote [^{mark}] has no words.",
+                        f'Add `footnotes:` here with `mark: "{mark}"` and its `text:`.',
+                    )
     if isinstance(block, PullQuoteBlock) and block.young_people:
-        yield Finding("pull-quote-words", Severity.WARNING, route.to("young_people"),
-                      "A pull quote repeats words, so it needs no words of its own.", "Delete `young_people` here.")
+        yield Finding(
+            "pull-quote-words",
+            Severity.WARNING,
+            route.to("young_people"),
+            "A pull quote repeats words, so it needs no words of its own.",
+            "Delete `young_people` here.",
+        )
 
 
 def _actions(shelf: Shelf, progress: Progress, source: str) -> Iterator[Finding]:
@@ -183,8 +204,12 @@ def _actions(shelf: Shelf, progress: Progress, source: str) -> Iterator[Finding]
     for index, row in enumerate(progress.actions):
         ident = row.action.partition("/")[0]
         if row.action not in known and ident not in shelf.broken:
-            yield _dangling(Route(source, ("actions", index, "action")), row.action,
-                            "action of a strategy of this council", known)
+            yield _dangling(
+                Route(source, ("actions", index, "action")),
+                row.action,
+                "action of a strategy of this council",
+                known,
+            )
 
 
 def _words(shelf: Shelf, file: WordsFile, source: str) -> Iterator[Finding]:
@@ -193,11 +218,16 @@ def _words(shelf: Shelf, file: WordsFile, source: str) -> Iterator[Finding]:
         return
     document = shelf.documents.get(ident)
     if document is None:
-        yield _dangling(Route(source, ("of",)), file.of, f"document of {shelf.council.id}",
-                        [f"{shelf.council.id}/{d}" for d in shelf.documents])
+        yield _dangling(
+            Route(source, ("of",)),
+            file.of,
+            f"document of {shelf.council.id}",
+            [f"{shelf.council.id}/{d}" for d in shelf.documents],
+        )
         return
     places = shelf.book(document).places
     for address in file.words:
         if number_address(address) not in places:
-            yield _dangling(Route(source, ("words", address), at_key=True), address,
-                            f"address in {ident}", list(places))
+            yield _dangling(
+                Route(source, ("words", address), at_key=True), address, f"address in {ident}", list(places)
+            )

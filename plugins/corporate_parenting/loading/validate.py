@@ -52,30 +52,45 @@ def _finding(kind: type[Fact], error: ErrorDetails, source: str) -> Finding:
     match error["type"]:
         case "missing":
             meaning = _description(model_at(kind, location[:-1]), name)
-            return found("missing-field", f"`{name}` is missing here.", f"Add `{name}: …`. {meaning}".strip(),
-                         Route(source, steps[:-1]))
+            return found(
+                "missing-field",
+                f"`{name}` is missing here.",
+                f"Add `{name}: …`. {meaning}".strip(),
+                Route(source, steps[:-1]),
+            )
         case "extra_forbidden":
             known = [key for _, key in keys(model_at(kind, location[:-1]))]
-            return found("unknown-field", f"`{name}` is not a key that can stand here.",
-                         suggestion(name, known), Route(source, steps, at_key=True))
+            return found(
+                "unknown-field",
+                f"`{name}` is not a key that can stand here.",
+                suggestion(name, known),
+                Route(source, steps, at_key=True),
+            )
         case "literal_error":
             options = re.findall(r"'([^']*)'", str(error["ctx"]["expected"]))
             value = str(error["input"])
             return found("wrong-value", f"`{name}` cannot be `{value}`.", suggestion(value, options))
         case "block_key":
-            return found("block-key", _block_message(error["input"]),
-                         "Give each its own `- ` entry, or write a plain string for a paragraph.")
+            return found(
+                "block-key",
+                _block_message(error["input"]),
+                "Give each its own `- ` entry, or write a plain string for a paragraph.",
+            )
         case "too_short":
             return found("wrong-value", f"`{name}` must not be empty.", "Write at least one entry.")
         case known if known in _WRONG_TYPE:
             wrong, mend = _WRONG_TYPE[known]
-            label = f"Item {int(name) + 1} of `{steps[-2]}`" if name.isdigit() and len(steps) > 1 else f"`{name}`"
+            label = (
+                f"Item {int(name) + 1} of `{steps[-2]}`" if name.isdigit() and len(steps) > 1 else f"`{name}`"
+            )
             return found("wrong-type", f"{label} {wrong}.", mend)
         case _:
             message, _, mend = said.partition(": ")
             if not mend:
                 message, mend = said, "Correct the value."
-            return found("wrong-value", f"`{name}`: {message}.", f"{mend[0].upper()}{mend[1:]}.".replace("..", "."))
+            return found(
+                "wrong-value", f"`{name}`: {message}.", f"{mend[0].upper()}{mend[1:]}.".replace("..", ".")
+            )
 
 
 def suggestion(word: str, known: list[str]) -> str:
@@ -91,7 +106,9 @@ def _block_message(value: Any) -> str:
     found = [key for key in BLOCK_KEYS if key in value]
     if len(found) > 1:
         return f"This block holds {' and '.join(f'`{key}`' for key in found)}; a block holds one of them."
-    close = [(k, m[0]) for k in value if (m := get_close_matches(str(k), (*BLOCK_KEYS, "list"), n=1, cutoff=0.75))]
+    close = [
+        (k, m[0]) for k in value if (m := get_close_matches(str(k), (*BLOCK_KEYS, "list"), n=1, cutoff=0.75))
+    ]
     if close:
         return f"This block has no words. Did you mean `{close[0][1]}` where it says `{close[0][0]}`?"
     return f"This block has no words: it needs one of {', '.join(f'`{k}`' for k in BLOCK_KEYS)}, or `list`."

@@ -32,7 +32,7 @@ OURS = ("sitemap.xml", "404.html")
 """Files that MkDocs would make from the theme and that must cover our pages too."""
 
 
-class Options(Config):
+class Options(Config):  # type: ignore[no-untyped-call]  # MkDocs types its base loosely
     """What stands below the plugin in ``mkdocs.yml``."""
 
     folders = config_options.ListOfItems(config_options.Type(str), default=["strategies", "pledges"])
@@ -40,7 +40,7 @@ class Options(Config):
     include_illustrations = config_options.Type(bool, default=False)
 
 
-class CorporateParentingPlugin(BasePlugin[Options]):
+class CorporateParentingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # as above
     """Adds the pages of every council to a MkDocs site."""
 
     site: Site

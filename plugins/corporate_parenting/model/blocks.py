@@ -147,7 +147,9 @@ class QuoteBlock(BlockBase):
 
     quote: Words
     """The words as printed."""
-    source: Annotated[QuotedFrom, text_or_mapping(str | QuotedFrom, "as_printed")] | None = Field(None, alias="from")
+    source: Annotated[QuotedFrom, text_or_mapping(str | QuotedFrom, "as_printed")] | None = Field(
+        None, alias="from"
+    )
     """Who said or wrote them."""
 
 
@@ -267,7 +269,7 @@ class Section(Fact):
     label: Line | None = None
     """A printed label that is not a number, such as ``Appendix``."""
     kind: Line = "free"
-    """``stage``, ``outcome``, ``level``, ``theme``, ``priority``, ``current_position``, ``commitments``, ``purpose``; open."""
+    """``stage``, ``outcome``, ``priority``, ``current_position``, ``commitments``, ``purpose``; open."""
     stage: Slug | None = None
     """A stage of care, where the section is not itself that stage."""
     framework: Line | None = None
@@ -290,5 +292,6 @@ class Section(Fact):
     """Sections within it."""
 
 
-for _model in (*TAGS.values(), Section):
-    _model.model_rebuild()
+for _block in TAGS.values():
+    _block.model_rebuild()
+Section.model_rebuild()

@@ -19,7 +19,7 @@ from corporate_parenting.model.progress import Measure, Progress
 from corporate_parenting.model.scalars import NotInSource, PartialDate
 from corporate_parenting.model.words_file import WordsFile
 
-P = TypeVar("P", Strategy, Pledge, Decision)
+P = TypeVar("P", bound=Publication)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,8 +130,12 @@ def _visible(record: CouncilRecord, at: datetime, *, preview: bool) -> CouncilRe
         for d in record.decisions
         if shown(d)
     )
-    left = replace(record, strategies=strategies, decisions=decisions,
-                   pledges=tuple(p for p in record.pledges if shown(p)))
+    left = replace(
+        record,
+        strategies=strategies,
+        decisions=decisions,
+        pledges=tuple(p for p in record.pledges if shown(p)),
+    )
     ids = {d.id for d in left.publications}
     known = {f"{s.id}/{a}" for s in strategies for a in actions(s)}
     return replace(
@@ -146,13 +150,9 @@ def _visible(record: CouncilRecord, at: datetime, *, preview: bool) -> CouncilRe
 
 def _sections(sections: tuple[Section, ...], at: datetime, *, preview: bool) -> tuple[Section, ...]:
     kept = (
-        s
-        for s in sections
-        if not s.exempt and (preview or s.publish_from is None or s.publish_from.at <= at)
+        s for s in sections if not s.exempt and (preview or s.publish_from is None or s.publish_from.at <= at)
     )
     return tuple(
-        s.model_copy(update={"sections": _sections(s.sections, at, preview=preview)})
-        if s.sections
-        else s
+        s.model_copy(update={"sections": _sections(s.sections, at, preview=preview)}) if s.sections else s
         for s in kept
     )

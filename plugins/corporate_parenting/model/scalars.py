@@ -46,7 +46,7 @@ class AddressRef(Reference):
 
 
 class SourceRef(Reference):
-    """Where something stands: ``strategy-2012/2.3``, ``strategy-2012``, or an address in the same document."""
+    """Where something stands: ``strategy-2012/2.3``, ``strategy-2012``, or an address in this document."""
 
     __slots__ = ()
 
@@ -96,8 +96,12 @@ def _filled(value: str) -> str:
 
 
 Slug = Annotated[str, AfterValidator(_slug), Field(json_schema_extra={"pattern": f"^{_SLUG.pattern}$"})]
-Words = Annotated[WordsText, BeforeValidator(lambda v: v, json_schema_input_type=str),
-                  PlainValidator(lambda v: WordsText(_filled(_text(v)))), WithJsonSchema({"type": "string", "minLength": 1})]
+Words = Annotated[
+    WordsText,
+    BeforeValidator(lambda v: v, json_schema_input_type=str),
+    PlainValidator(lambda v: WordsText(_filled(_text(v)))),
+    WithJsonSchema({"type": "string", "minLength": 1}),
+]
 Line = Annotated[str, AfterValidator(_filled)]
 """One line of plain text without markup: a title's number, a label, a name."""
 
@@ -121,7 +125,7 @@ Version = Annotated[str, AfterValidator(_version)]
 
 def _text(value: Any) -> str:
     if not isinstance(value, str):
-        raise ValueError("must be words, not a list or a mapping")
+        raise ValueError("must be words, not a list or a mapping")  # noqa: TRY004  # pydantic gathers these
     return value
 
 
@@ -169,9 +173,7 @@ class PartialDate:
         return date(self.year, month, self.day or monthrange(self.year, month)[1])
 
     def __str__(self) -> str:
-        return "-".join(
-            [f"{self.year:04}", *(f"{p:02}" for p in (self.month, self.day) if p is not None)]
-        )
+        return "-".join([f"{self.year:04}", *(f"{p:02}" for p in (self.month, self.day) if p is not None)])
 
 
 class NotInSource(str):

@@ -87,5 +87,7 @@ class WordsFile(Fact):
     """Who checked them. Without it Easy Read is printed as a draft."""
     translated: By | None = None
     """Who translated them."""
-    words: dict[str, Annotated[Entry, BeforeValidator(_entry, json_schema_input_type=str | list[PictureRow] | Entry)]]
+    words: dict[
+        str, Annotated[Entry, BeforeValidator(_entry, json_schema_input_type=str | list[PictureRow] | Entry)]
+    ]
     """The words by address."""

@@ -9,7 +9,7 @@ from html import escape
 from importlib.resources import files as package_files
 from urllib.parse import urlsplit
 
-from corporate_parenting.diagnostics import Diagnostic, Position, Report, Severity
+from corporate_parenting.diagnostics import START, Diagnostic, Report, Severity
 from corporate_parenting.document.nodes import (
     Block,
     Group,
@@ -59,7 +59,9 @@ class Site:
 class Shell:
     """Puts hand-written content into the layout; the first page also gets the list of councils."""
 
-    def __init__(self, settings: Settings, words: Furniture, layouts: Layouts, view: View, keys: dict[str, str]) -> None:
+    def __init__(
+        self, settings: Settings, words: Furniture, layouts: Layouts, view: View, keys: dict[str, str]
+    ) -> None:
         self.settings = settings
         self.words = words
         self.layouts = layouts
@@ -83,9 +85,8 @@ class Shell:
         """The page for addresses that lead nowhere; it may be served from any depth."""
         words = self.words
         root = f"{urlsplit(self.settings.url or '').path.rstrip('/')}/"
-        content = (
-            f"<article><h1>{escape(words('page.not-found'))}</h1>\n<p>{escape(words('page.not-found.text'))}</p></article>\n"
-        )
+        heading, text = escape(words("page.not-found")), escape(words("page.not-found.text"))
+        content = f"<article><h1>{heading}</h1>\n<p>{text}</p></article>\n"
         slots = {
             "title": escape(f"{words('page.not-found')} - {self.settings.name}"),
             "robots": '<meta name="robots" content="noindex">\n',
@@ -96,7 +97,8 @@ class Shell:
     def _chooser(self) -> str:
         """Choose a council, and who is reading."""
         writer = HtmlWriter(
-            lambda key: relative("", self.keys[key], index_links=self.settings.index_links), labels(self.words)
+            lambda key: relative("", self.keys[key], index_links=self.settings.index_links),
+            labels(self.words),
         )
         cards: list[Block] = [self._card(record) for record in self.view.councils]
         if not cards:
@@ -112,7 +114,8 @@ class Shell:
         if council.illustration:
             name += [Text(" "), Tag("status", words("home.illustration"), "illustration")]
         official = next(
-            key for kind in ("strategy", "pledge", "decisions")
+            key
+            for kind in ("strategy", "pledge", "decisions")
             if (key := f"page/{council.id}/{kind}") in self.keys
         )
         young = Reference(page_key(council.id, "young-people"), (Text(words("home.young-people")),))
@@ -149,7 +152,10 @@ def build(settings: Settings, library: Library, now: datetime) -> Site:
     for path in pages.keys() & generated.keys():
         report.add(_collision(path))
     generated["404.html"] = shell.not_found()
-    files = {path: (package_files("corporate_parenting") / "assets" / name).read_bytes() for path, name in _ASSETS.items()}
+    files = {
+        path: (package_files("corporate_parenting") / "assets" / name).read_bytes()
+        for path, name in _ASSETS.items()
+    }
     if settings.url:
         files["sitemap.xml"] = sitemap(settings.url, listed).encode()
     report.add(*check(generated | pages, files.keys() | _content_files(settings)))
@@ -174,8 +180,12 @@ def _keys(councils: Iterable[tuple[Chapter, ...]], report: Report) -> dict[str, 
 
 def _collision(path: str) -> Diagnostic:
     return Diagnostic(
-        "address-collision", Severity.ERROR, "Two pages claim this address.",
-        "Rename the hand-written page, or give one of the documents another id or version.", path, Position(1, 1),
+        "address-collision",
+        Severity.ERROR,
+        "Two pages claim this address.",
+        "Rename the hand-written page, or give one of the documents another id or version.",
+        path,
+        START,
     )
 
 
@@ -183,7 +193,11 @@ def _nav(settings: Settings, written: tuple[Handwritten, ...]) -> tuple[tuple[st
     """Titles and addresses of the hand-written pages in the header; the first page is the site's name."""
     by_source = {page.source: page for page in written}
     if settings.nav:
-        return tuple((t, by_source[s].path) for t, s in settings.nav if s in by_source and by_source[s].path)
+        return tuple(
+            (t or by_source[s].title, by_source[s].path)
+            for t, s in settings.nav
+            if s in by_source and by_source[s].path
+        )
     return tuple((page.title, page.path) for page in written if page.path)
 
 

@@ -1,5 +1,6 @@
 """Writes a site as plain files: unchanged files stay untouched, files of an earlier build that are
-no longer made go away, and nothing that somebody else put there is touched."""
+no longer made go away, and nothing that somebody else put there is touched.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from corporate_parenting.diagnostics import Diagnostic, Position, Severity
+from corporate_parenting.diagnostics import START, Diagnostic, Severity
 
 MANIFEST = ".corporate-parenting.json"
 """Names the files that we wrote, so that only those are ever removed."""
@@ -32,8 +33,12 @@ def refusal(folder: Path) -> Diagnostic | None:
     if folder.is_dir() and not any(folder.iterdir()):
         return None
     return Diagnostic(
-        "folder-not-ours", Severity.ERROR, "This folder holds files that this program did not make.",
-        "Name an empty folder with --output, or empty this one.", folder.as_posix(), Position(1, 1),
+        "folder-not-ours",
+        Severity.ERROR,
+        "This folder holds files that this program did not make.",
+        "Name an empty folder with --output, or empty this one.",
+        folder.as_posix(),
+        START,
     )
 
 
@@ -77,7 +82,9 @@ def _manifest(folder: Path) -> list[str]:
         names = json.loads((folder / MANIFEST).read_text("utf-8"))
     except (OSError, ValueError):
         return []
-    return [n for n in names if isinstance(n, str) and ".." not in Path(n).parts and not Path(n).is_absolute()]
+    return [
+        n for n in names if isinstance(n, str) and ".." not in Path(n).parts and not Path(n).is_absolute()
+    ]
 
 
 def _replace(path: Path, data: bytes) -> None:

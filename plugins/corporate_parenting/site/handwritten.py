@@ -62,7 +62,8 @@ def _page(settings: Settings, file: Path) -> Handwritten:
         meta = loaded if isinstance(loaded, dict) else {}
         text = text[found.end() :]
     heading = _HEADING.search(text)
-    title = meta.get("title") or (heading[1] if heading else Path(source).stem.replace("-", " ").capitalize())
+    named = meta.get("title") or {page: name for name, page in settings.nav}.get(source)  # as MkDocs does
+    title = named or (heading[1] if heading else Path(source).stem.replace("-", " ").capitalize())
     return Handwritten(
         source,
         path_of(source, directory_urls=not settings.index_links),

@@ -8,7 +8,7 @@ from html import unescape
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote
 
-from corporate_parenting.diagnostics import Diagnostic, Position, Severity
+from corporate_parenting.diagnostics import START, Diagnostic, Severity
 from corporate_parenting.site.addresses import file_of
 
 _HREF = re.compile(r'\s(?:href|src)="([^"]*)"')
@@ -24,8 +24,12 @@ def check(pages: Mapping[str, str], files: set[str]) -> Iterator[Diagnostic]:
         anchors[path] = set(found)
         if len(anchors[path]) != len(found):
             twice = sorted({i for i in found if found.count(i) > 1})
-            yield _dead("duplicate-anchor", path, f"The anchor `{twice[0]}` stands twice on this page.",
-                        "Give the words that carry it different ids.")
+            yield _dead(
+                "duplicate-anchor",
+                path,
+                f"The anchor `{twice[0]}` stands twice on this page.",
+                "Give the words that carry it different ids.",
+            )
     for path, html in pages.items():
         folder = dirname(path)
         for href in dict.fromkeys(_HREF.findall(html)):
@@ -33,7 +37,9 @@ def check(pages: Mapping[str, str], files: set[str]) -> Iterator[Diagnostic]:
                 yield from _link(path, folder, unescape(href), anchors, files)
 
 
-def _link(path: str, folder: str, href: str, anchors: dict[str, set[str]], files: set[str]) -> Iterator[Diagnostic]:
+def _link(
+    path: str, folder: str, href: str, anchors: dict[str, set[str]], files: set[str]
+) -> Iterator[Diagnostic]:
     target, _, fragment = href.partition("#")
     if not target:
         there = path
@@ -45,9 +51,13 @@ def _link(path: str, folder: str, href: str, anchors: dict[str, set[str]], files
     if there not in anchors and there not in files:
         yield _dead("dead-link", path, f"The link `{href}` leads to no page.", "Correct the link.")
     elif fragment and there in anchors and unquote(fragment) not in anchors[there]:
-        yield _dead("dead-link", path, f"The link `{href}` leads to no anchor of that page.",
-                    "Correct the part after #.")
+        yield _dead(
+            "dead-link",
+            path,
+            f"The link `{href}` leads to no anchor of that page.",
+            "Correct the part after #.",
+        )
 
 
 def _dead(code: str, path: str, message: str, mend: str) -> Diagnostic:
-    return Diagnostic(code, Severity.ERROR, message, mend, path, Position(1, 1))
+    return Diagnostic(code, Severity.ERROR, message, mend, path, START)

@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from yaml_env_tag import construct_env_tag
+from yaml_env_tag import construct_env_tag  # type: ignore[import-untyped]
 
-from corporate_parenting.diagnostics import Diagnostic, Position, Severity
+from corporate_parenting.diagnostics import START, Diagnostic, Position, Severity
 from corporate_parenting.site.settings import Settings
 from corporate_parenting.source.reader import MAX_BYTES
 
@@ -63,7 +63,7 @@ def read_settings(file: Path) -> tuple[Settings, Path]:
 
 
 def _read(file: Path) -> dict[str, Any]:
-    def refuse(message: str, mend: str, position: Position = Position(1, 1)) -> SettingsError:
+    def refuse(message: str, mend: str, position: Position = START) -> SettingsError:
         return SettingsError(Diagnostic("settings", Severity.ERROR, message, mend, file.name, position))
 
     try:
@@ -71,14 +71,18 @@ def _read(file: Path) -> dict[str, Any]:
             raise refuse("This file is too large for settings.", "Check that it is the right file.")
         data = yaml.load(file.read_text("utf-8-sig"), Loader=_Loader)  # noqa: S506  # a subclass of SafeLoader
     except OSError as problem:
-        raise refuse(f"This file cannot be read: {problem.strerror or problem}.",
-                     "Go to the folder that holds mkdocs.yml, or name it with --config.") from None
+        raise refuse(
+            f"This file cannot be read: {problem.strerror or problem}.",
+            "Go to the folder that holds mkdocs.yml, or name it with --config.",
+        ) from None
     except UnicodeDecodeError:
         raise refuse("This file is not UTF-8 text.", "Save it again with the encoding UTF-8.") from None
     except yaml.MarkedYAMLError as problem:
         mark = problem.problem_mark
-        at = Position(mark.line + 1, mark.column + 1) if mark else Position(1, 1)
-        raise refuse(f"This is not YAML: {problem.problem}.", "Check the indentation near this line.", at) from None
+        at = Position(mark.line + 1, mark.column + 1) if mark else START
+        raise refuse(
+            f"This is not YAML: {problem.problem}.", "Check the indentation near this line.", at
+        ) from None
     if not isinstance(data, dict):
         raise refuse("The settings must be `key: value` lines.", "Start with `site_name:`.")
     return data
@@ -94,10 +98,16 @@ def _options(plugins: Any, file: Path) -> dict[str, Any]:
     for name, options in entries:
         if name == PLUGIN:
             return options or {}
-    raise SettingsError(Diagnostic(
-        "settings", Severity.ERROR, f"The plugin `{PLUGIN}` is not turned on.",
-        f"Add `  - {PLUGIN}` below `plugins:`.", file.name, Position(1, 1),
-    ))
+    raise SettingsError(
+        Diagnostic(
+            "settings",
+            Severity.ERROR,
+            f"The plugin `{PLUGIN}` is not turned on.",
+            f"Add `  - {PLUGIN}` below `plugins:`.",
+            file.name,
+            START,
+        )
+    )
 
 
 def _pairs(entries: list[Any]) -> Iterator[tuple[str, Any]]:
@@ -117,7 +127,7 @@ def nav_entries(nav: Any, title: str = "") -> Iterator[tuple[str, str]]:
     """Title and source of every page in a ``nav:`` with titles; nested parts are flattened."""
     if isinstance(nav, str):
         if nav.endswith(".md"):
-            yield title or Path(nav).stem.replace("-", " ").capitalize(), nav
+            yield title, nav
     elif isinstance(nav, dict):
         for name, inner in nav.items():
             yield from nav_entries(inner, str(name))

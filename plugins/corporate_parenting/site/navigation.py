@@ -44,7 +44,11 @@ class Navigation:
         """The council's front page and the pages above; the young people's own start stands between."""
         if chapter.kind == "front":
             return []
-        start = [c for c in self.order.get(chapter.edition, ())[:1] if c.kind == "young-people" and c is not chapter]
+        start = [
+            c
+            for c in self.order.get(chapter.edition, ())[:1]
+            if c.kind == "young-people" and c is not chapter
+        ]
         return [self.front, *start, *self.ancestors(chapter)]
 
     def local(self, chapter: Chapter) -> tuple[Entry, ...]:

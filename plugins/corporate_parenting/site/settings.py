@@ -11,9 +11,10 @@ from typing import Any
 class Settings:
     """Read from ``mkdocs.yml`` by each adapter.
 
-    ``nav`` holds title and source of the hand-written pages, in order. ``index_links`` makes every
-    link end in ``index.html``, as a copy on a USB stick needs. ``strict_policy`` writes the content
-    security policy; a server that injects a script for reloading needs it off.
+    ``nav`` holds title (empty where none is given) and source of the hand-written pages, in order.
+    ``index_links`` makes every link end in ``index.html``, as a copy on a USB stick needs.
+    ``strict_policy`` writes the content security policy; a server that injects a script for
+    reloading needs it off.
     """
 
     name: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+import datetime as dt
 from functools import cache
 from importlib.resources import files
 
@@ -13,7 +13,7 @@ _DIRECTIONS = {"ar": "rtl", "fa": "rtl", "ur": "rtl", "he": "rtl", "ps": "rtl", 
 
 def direction(language: str) -> str:
     """``rtl`` for scripts written from right to left, else ``ltr``."""
-    return _DIRECTIONS.get(language.split("-")[0], "ltr")
+    return _DIRECTIONS.get(language.split("-", maxsplit=1)[0], "ltr")
 
 
 class Furniture:
@@ -42,7 +42,7 @@ class Furniture:
             parts.append(self(f"month.{month}"))
         return " ".join([*parts, str(year)])
 
-    def day(self, day: date) -> str:
+    def day(self, day: dt.date) -> str:
         return self.date(day.year, day.month, day.day)
 
 

@@ -5,20 +5,22 @@ from __future__ import annotations
 from corporate_parenting.editions.chapter import Chapter
 from corporate_parenting.editions.context import Context
 from corporate_parenting.editions.public.papers import papers
-from corporate_parenting.editions.public.pledge import pledges
+from corporate_parenting.editions.public.pledge import current_pledge, older_pledges
 from corporate_parenting.editions.public.progress import progress
 from corporate_parenting.editions.public.reference import about, glossary, governance
-from corporate_parenting.editions.public.strategy import strategies
+from corporate_parenting.editions.public.strategy import current_strategy, older_strategies
 
 
 def public(ctx: Context) -> tuple[Chapter, ...]:
     """All its chapters, in reading order."""
     return (
-        *strategies(ctx),
-        *pledges(ctx),
+        *current_strategy(ctx),
+        *current_pledge(ctx),
         *progress(ctx),
         *governance(ctx),
         *papers(ctx),
         *glossary(ctx),
         *about(ctx),
+        *older_strategies(ctx),
+        *older_pledges(ctx),
     )

@@ -88,7 +88,7 @@ class Official:
             *self.notes(block.notes),
             *self.citations(block.references),
         )
-        extra = self.support.beside(block, self.document) if self.support else ()
+        extra = self.support.beside(block) if self.support else ()
         if isinstance(block, CommitmentBlock | PromiseBlock) and (extra or rest):
             return (Group("commitment", (*first, *rest, *extra)),)
         return (*first, *rest, *extra)
@@ -135,7 +135,9 @@ class Official:
         items = []
         for index, item in enumerate(block.items):
             at = (*steps, "list", index)
-            items.append(Item(self.block(item, at, number=False), marker=item.number, ident=self.anchors.get(at)))
+            items.append(
+                Item(self.block(item, at, number=False), marker=item.number, ident=self.anchors.get(at))
+            )
         return (List(tuple(items)),)
 
     def words(self, words: str, block: BlockBase | None = None) -> Inlines:
@@ -195,7 +197,7 @@ class Official:
         return tuple(said)
 
 
-def contents(ctx: Context, entries: Iterable[tuple[str, str | None, str]]) -> List:
+def contents(entries: Iterable[tuple[str, str | None, str]]) -> List:
     """A list of links: key, printed number, title."""
     return List(
         tuple(

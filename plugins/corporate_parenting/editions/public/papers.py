@@ -43,16 +43,24 @@ def papers(ctx: Context) -> Iterator[Chapter]:
         return
     title = ctx.words("decisions.title")
     items = tuple(
-        Item((Paragraph((
-            Reference(ctx.official(d), (Text(d.title),)),
-            Text(f" {ctx.words('decision.line', kind=_kind(ctx, d), when=_when(ctx, d))}"),
-        )),))
+        Item(
+            (
+                Paragraph(
+                    (
+                        Reference(ctx.official(d), (Text(d.title),)),
+                        Text(f" {ctx.words('decision.line', kind=_kind(ctx, d), when=_when(ctx, d))}"),
+                    )
+                ),
+            )
+        )
         for d in ctx.record.decisions
     )
     yield Chapter(
-        "decisions", ctx.council.id,
+        "decisions",
+        ctx.council.id,
         Document((Text(title),), ctx.words.language, (*ctx.notices(), List(items))),
-        menu=title, key=ctx.page("decisions"),
+        menu=title,
+        key=ctx.page("decisions"),
         description=ctx.words("describe.decisions", council=ctx.council.name),
     )
     for decision in ctx.record.decisions:
@@ -84,12 +92,19 @@ def _paper(ctx: Context, decision: Decision) -> Chapter:
         *_attachments(ctx, official, decision),
     )
     return Chapter(
-        "decision", ctx.council.id,
+        "decision",
+        ctx.council.id,
         Document((Text(decision.title),), decision.language, blocks),
-        menu=decision.title, key=ctx.official(decision), slugs=(decision.id,), parent=ctx.page("decisions"),
+        menu=decision.title,
+        key=ctx.official(decision),
+        slugs=(decision.id,),
+        parent=ctx.page("decisions"),
         description=ctx.words("describe.decision", title=decision.title, council=ctx.council.name),
         draft=decision.status == "draft",
-        keys=tuple((ctx.official(decision, p.address), p.anchor) for p in {p.address: p for p in places.values()}.values()),
+        keys=tuple(
+            (ctx.official(decision, p.address), p.anchor)
+            for p in {p.address: p for p in places.values()}.values()
+        ),
     )
 
 
@@ -152,16 +167,29 @@ def _attendance(ctx: Context, decision: Decision) -> Blocks:
     if not (attendance := decision.attendance):
         return ()
     key: Blocks = (Paragraph((Text(attendance.key),)),) if attendance.key else ()
-    people = List(tuple(
-        Item((Paragraph((Text(p.as_printed), Text(f" ({ctx.words('present' if p.present else 'not-marked-present')})"))),))
-        for p in attendance.people
-    ))
+    people = List(
+        tuple(
+            Item(
+                (
+                    Paragraph(
+                        (
+                            Text(p.as_printed),
+                            Text(f" ({ctx.words('present' if p.present else 'not-marked-present')})"),
+                        )
+                    ),
+                )
+            )
+            for p in attendance.people
+        )
+    )
     return (Section((Text(ctx.words("attendance", body=attendance.body_name)),), (*key, people)),)
 
 
 def _money(ctx: Context, decision: Decision) -> Blocks:
     """The figures that stand in the words, with a total that is marked as ours."""
-    figures = [v.money for _, v in walk(decision.sections) if isinstance(v, BlockBase) and v.money is not None]
+    figures = [
+        v.money for _, v in walk(decision.sections) if isinstance(v, BlockBase) and v.money is not None
+    ]
     if len(figures) < 2:
         return ()
     said = ctx.words("money.total", n=len(figures), total=f"£{sum(figures):,}")
@@ -189,7 +217,7 @@ def _consulted(ctx: Context, decision: Decision, event: ConsultationEvent) -> tu
     if event.start and event.end:
         when = words("range", start=ctx.date(event.start), end=ctx.date(event.end))
     else:
-        when = ctx.date(event.dated if event.dated else event.start or NotInSource("not_in_source"))
+        when = ctx.date(event.dated or event.start or NotInSource("not_in_source"))
     sources = ctx.sources(event.sources, decision)
     changed = (*cell(event.changed), *((Text(" "), *sources) if sources else ()))
     return ((Text(when),), cell(", ".join(event.who) or None), cell(event.how), cell(event.said), changed)

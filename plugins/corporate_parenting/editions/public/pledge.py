@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from corporate_parenting.document.nodes import (
     Block,
@@ -30,26 +31,36 @@ from corporate_parenting.model.addresses import number_address
 from corporate_parenting.model.documents import Pledge, PledgeEvent, Promise, Strategy
 
 
-def pledges(ctx: Context) -> Iterator[Chapter]:
-    """The current pledge at its short address and at its version's own; then the others."""
-    current = ctx.record.pledge
+def current_pledge(ctx: Context) -> Iterator[Chapter]:
+    """The current pledge, at its short address and at its version's own."""
+    if pledge := ctx.record.pledge:
+        chapter = _chapter(ctx, pledge, counterpart=ctx.page("promises"))
+        here = ctx.page("pledge")
+        yield replace(chapter, kind="pledge", key=here, slugs=(), canonical=chapter.key, keys=())
+        yield replace(chapter, parent=here, listed=False)
+
+
+def older_pledges(ctx: Context) -> Iterator[Chapter]:
+    """The others, each at its own address."""
     for pledge in ctx.record.pledges:
-        document = Document((Text(pledge.title),), pledge.language, tuple(_blocks(ctx, pledge)))
-        key = ctx.official(pledge)
-        shared = {
-            "document": document,
-            "menu": pledge.title,
-            "draft": pledge.status == "draft",
-            "description": ctx.words("describe.pledge", title=pledge.title, council=ctx.council.name),
-        }
-        places = ctx.book(pledge).places
-        keys = tuple((ctx.official(pledge, p.address), p.anchor) for p in {p.address: p for p in places.values()}.values())
-        if pledge is current:
-            yield Chapter("pledge", ctx.council.id, key=ctx.page("pledge"), canonical=key,
-                          counterpart=ctx.page("promises"), **shared)
-        yield Chapter("pledge-version", ctx.council.id, key=key, slugs=(_slug(ctx, pledge),), keys=keys,
-                      parent=ctx.page("pledge") if pledge is current else None, listed=pledge is not current,
-                      counterpart=ctx.page("promises") if pledge is current else None, **shared)
+        if pledge is not ctx.record.pledge:
+            yield _chapter(ctx, pledge, counterpart=None)
+
+
+def _chapter(ctx: Context, pledge: Pledge, counterpart: str | None) -> Chapter:
+    places = {place.address: place for place in ctx.book(pledge).places.values()}
+    return Chapter(
+        "pledge-version",
+        ctx.council.id,
+        Document((Text(pledge.title),), pledge.language, tuple(_blocks(ctx, pledge))),
+        menu=pledge.title,
+        key=ctx.official(pledge),
+        slugs=(_slug(ctx, pledge),),
+        counterpart=counterpart,
+        description=ctx.words("describe.pledge", title=pledge.title, council=ctx.council.name),
+        draft=pledge.status == "draft",
+        keys=tuple((ctx.official(pledge, p.address), p.anchor) for p in places.values()),
+    )
 
 
 def _slug(ctx: Context, pledge: Pledge) -> str:
@@ -97,7 +108,9 @@ def _facts(ctx: Context, pledge: Pledge) -> Iterator[Definition]:
         if strategy is not None:
             yield fact(label, Reference(ctx.official(strategy), (Text(strategy.title),)))
     if owner := pledge.belongs_to:
-        said = Text(owner.as_printed if owner.owner == "not_in_source" else f"{owner.as_printed} ({owner.owner})")
+        said = Text(
+            owner.as_printed if owner.owner == "not_in_source" else f"{owner.as_printed} ({owner.owner})"
+        )
         yield fact("fact.owner", Link(owner.link, (said,)) if owner.link else said)
 
 

@@ -57,18 +57,24 @@ def _measure(ctx: Context, measure: Measure) -> Section:
     words = ctx.words
     head = (words("measure.period"), words("measure.value"), words("measure.note"))
     rows = [
-        ((Text(_period(ctx, v.period)),), (Text(figure(ctx, v.value, measure.unit, v.qualifier)),), _note(ctx, v))
+        (
+            (Text(_period(ctx, v.period)),),
+            (Text(figure(ctx, v.value, measure.unit, v.qualifier)),),
+            _note(ctx, v),
+        )
         for v in measure.values
     ]
     blocks: list[Block] = []
     if rows:
         noted = any(row[2] for row in rows)
         columns = 3 if noted else 2
-        blocks.append(Table(
-            (Text(words("measure.caption", title=measure.title)),),
-            tuple((Text(h),) for h in head[:columns]),
-            tuple(row[:columns] for row in rows),
-        ))
+        blocks.append(
+            Table(
+                (Text(words("measure.caption", title=measure.title)),),
+                tuple((Text(h),) for h in head[:columns]),
+                tuple(row[:columns] for row in rows),
+            )
+        )
         if bars := chart(measure):
             blocks.append(bars)
     else:
@@ -114,7 +120,9 @@ def _facts(ctx: Context, measure: Measure) -> Iterator[Definition]:
 
     def fact(label: str, said: str, sources: tuple[str, ...] = ()) -> Definition:
         where = ctx.sources(sources)
-        return Definition((Text(words(label)),), (Paragraph((Text(said), *((Text(" "), *where) if where else ()))),))
+        return Definition(
+            (Text(words(label)),), (Paragraph((Text(said), *((Text(" "), *where) if where else ()))),)
+        )
 
     if measure.cohort:
         yield fact("measure.cohort", measure.cohort)
@@ -125,4 +133,8 @@ def _facts(ctx: Context, measure: Measure) -> Iterator[Definition]:
         yield fact("measure.target", f"{figure(ctx, target.value, measure.unit)}{by}", target.sources)
     for other in measure.compared_with:
         when = f" ({_period(ctx, other.period)})" if other.period else ""
-        yield fact("measure.compared", f"{other.who}: {figure(ctx, other.value, measure.unit, other.qualifier)}{when}", other.sources)
+        yield fact(
+            "measure.compared",
+            f"{other.who}: {figure(ctx, other.value, measure.unit, other.qualifier)}{when}",
+            other.sources,
+        )

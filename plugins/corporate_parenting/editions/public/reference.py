@@ -54,8 +54,12 @@ def governance(ctx: Context) -> Iterator[Chapter]:
         blocks.append(Section((Text(ctx.words("inspections.title")),), (table,)))
     title = ctx.words("governance.title")
     yield Chapter(
-        "governance", council.id, Document((Text(title),), ctx.words.language, tuple(blocks)), menu=title,
-        key=ctx.page("governance"), counterpart=ctx.page("who-decides"),
+        "governance",
+        council.id,
+        Document((Text(title),), ctx.words.language, tuple(blocks)),
+        menu=title,
+        key=ctx.page("governance"),
+        counterpart=ctx.page("who-decides"),
         description=ctx.words("describe.governance", council=council.name),
     )
 
@@ -80,8 +84,12 @@ def _body(ctx: Context, body: Body) -> Section:
     if body.terms_of_reference and (key := ctx.key_for(body.terms_of_reference)):
         fact("body.terms", Reference(key, (Text(ctx.reference_label(body.terms_of_reference)),)))
     if body.members:
-        facts.append(Definition((Text(words("body.members")),),
-                                (List(tuple(Item((Paragraph((Text(m),)),)) for m in body.members)),)))
+        facts.append(
+            Definition(
+                (Text(words("body.members")),),
+                (List(tuple(Item((Paragraph((Text(m),)),)) for m in body.members)),),
+            )
+        )
     blocks: list[Block] = [Paragraph(ctx.inlines(body.purpose))] if body.purpose else []
     if facts:
         blocks.append(Group("facts", (Definitions(tuple(facts)),)))
@@ -97,11 +105,16 @@ def glossary(ctx: Context) -> Iterator[Chapter]:
         return
     title, key = ctx.words("glossary.title"), ctx.page("glossary")
     items = tuple(
-        Definition((Text(t.term),), (Paragraph(ctx.inlines(t.means)),), ident=anchor_of(t.term)) for t in terms
+        Definition((Text(t.term),), (Paragraph(ctx.inlines(t.means)),), ident=anchor_of(t.term))
+        for t in terms
     )
     yield Chapter(
-        "glossary", ctx.council.id, Document((Text(title),), ctx.words.language, (*ctx.notices(), Definitions(items))),
-        menu=title, key=key, counterpart=ctx.page("words"),
+        "glossary",
+        ctx.council.id,
+        Document((Text(title),), ctx.words.language, (*ctx.notices(), Definitions(items))),
+        menu=title,
+        key=key,
+        counterpart=ctx.page("words"),
         description=ctx.words("describe.glossary", council=ctx.council.name),
         keys=tuple((f"{key}#{anchor_of(t.term)}", anchor_of(t.term)) for t in terms),
     )
@@ -114,11 +127,17 @@ def about(ctx: Context) -> Iterator[Chapter]:
     blocks.append(Group("facts", (Definitions(tuple(_council_facts(ctx))),)))
     blocks += [_document(ctx, d) for d in ctx.record.publications]
     if council.contacts:
-        blocks.append(Section((Text(words("contacts.title")),), tuple(contact(ctx, c) for c in council.contacts)))
+        blocks.append(
+            Section((Text(words("contacts.title")),), tuple(contact(ctx, c) for c in council.contacts))
+        )
     title = words("about.title")
     yield Chapter(
-        "about", council.id, Document((Text(title),), words.language, tuple(blocks)), menu=title,
-        key=ctx.page("about"), counterpart=ctx.page("talk"),
+        "about",
+        council.id,
+        Document((Text(title),), words.language, tuple(blocks)),
+        menu=title,
+        key=ctx.page("about"),
+        counterpart=ctx.page("talk"),
         description=words("describe.about", council=council.name),
     )
 
@@ -152,12 +171,21 @@ def _document(ctx: Context, document: Publication) -> Section:
         return Definition((Text(words(label)),), (Paragraph(content),))
 
     ours = ctx.council.illustration is not None
-    checked = words("checked.on", date=ctx.date(document.checked_on)) if document.checked_on else words("checked.never")
+    checked = (
+        words("checked.on", date=ctx.date(document.checked_on))
+        if document.checked_on
+        else words("checked.never")
+    )
     facts = [
         fact("fact.whose-words", Text(words("words.ours" if ours else "words.theirs"))),
         fact("fact.text", Text(words(f"text.{document.text_status}"))),
         fact("fact.checked", Text(checked)),
-        fact("fact.licence", Text(words("licence.unknown") if document.licence in (None, "unknown") else str(document.licence))),
+        fact(
+            "fact.licence",
+            Text(
+                words("licence.unknown") if document.licence in (None, "unknown") else str(document.licence)
+            ),
+        ),
     ]
     if document.source_link:
         facts.append(fact("fact.source", Link(document.source_link, (Text(document.source_link),))))
@@ -193,7 +221,12 @@ def ways(ctx: Context, contact: Contact) -> tuple[Inline, ...]:
 
     details = ", ".join(p for p in (contact.cost, contact.hours) if p)
     if contact.telephone:
-        add(words("contact.telephone"), f"tel:{dialled(contact.telephone)}", contact.telephone, f" ({details})" if details else "")
+        add(
+            words("contact.telephone"),
+            f"tel:{dialled(contact.telephone)}",
+            contact.telephone,
+            f" ({details})" if details else "",
+        )
     if contact.text:
         add(words("contact.text"), f"sms:{dialled(contact.text)}", contact.text)
     if contact.email:

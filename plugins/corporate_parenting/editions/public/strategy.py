@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from corporate_parenting.document.nodes import (
     Block,
@@ -31,11 +32,17 @@ from corporate_parenting.model.documents import Publication, Strategy
 from corporate_parenting.model.walk import walk
 
 
-def strategies(ctx: Context) -> Iterator[Chapter]:
-    """The current strategy first, then the others."""
-    current = ctx.record.strategy
+def current_strategy(ctx: Context) -> Iterator[Chapter]:
+    """The current strategy, at its short address and at its own."""
+    if strategy := ctx.record.strategy:
+        yield from _chapters(ctx, strategy, is_current=True)
+
+
+def older_strategies(ctx: Context) -> Iterator[Chapter]:
+    """The others, each at its own address."""
     for strategy in ctx.record.strategies:
-        yield from _chapters(ctx, strategy, is_current=strategy is current)
+        if strategy is not ctx.record.strategy:
+            yield from _chapters(ctx, strategy, is_current=False)
 
 
 def section_slug(section: model.Section, index: int) -> str:
@@ -53,24 +60,31 @@ def document_slug(ctx: Context, strategy: Strategy) -> str:
 def _chapters(ctx: Context, strategy: Strategy, *, is_current: bool) -> Iterator[Chapter]:
     slug = document_slug(ctx, strategy)
     key = ctx.official(strategy)
-    overview = _overview(ctx, strategy, slug)
-    draft = strategy.status == "draft"
-    shared = {"document": overview, "menu": strategy.title, "draft": draft,
-              "description": ctx.words("describe.strategy", title=strategy.title, council=ctx.council.name)}
+    overview = Chapter(
+        "overview",
+        ctx.council.id,
+        _overview(ctx, strategy),
+        menu=strategy.title,
+        key=key,
+        slugs=(slug,),
+        listed=not is_current,
+        parent=ctx.page("strategy") if is_current else None,
+        counterpart=ctx.page("plan") if is_current else None,
+        description=ctx.words("describe.strategy", title=strategy.title, council=ctx.council.name),
+        draft=strategy.status == "draft",
+    )
     if is_current:
-        yield Chapter("strategy", ctx.council.id, key=ctx.page("strategy"), canonical=key,
-                      counterpart=ctx.page("plan"), **shared)
-    yield Chapter("overview", ctx.council.id, key=key, slugs=(slug,), listed=not is_current,
-                  parent=ctx.page("strategy") if is_current else None,
-                  counterpart=ctx.page("plan") if is_current else None, **shared)
+        here = ctx.page("strategy")
+        yield replace(overview, kind="strategy", key=here, slugs=(), canonical=key, parent=None, listed=True)
+    yield overview
     support = Support(ctx, strategy)
     for index, section in enumerate(strategy.sections):
-        yield _section(ctx, strategy, support, section, index, slug,
-                       parent=ctx.page("strategy") if is_current else key)
+        yield _section(ctx, strategy, support, section, index)
 
 
-def _section(ctx: Context, strategy: Strategy, support: Support, section: model.Section,
-             index: int, slug: str, parent: str) -> Chapter:
+def _section(
+    ctx: Context, strategy: Strategy, support: Support, section: model.Section, index: int
+) -> Chapter:
     book = ctx.book(strategy)
     steps = ("sections", index)
     official = Official(ctx, strategy, support)
@@ -85,26 +99,42 @@ def _section(ctx: Context, strategy: Strategy, support: Support, section: model.
     return Chapter(
         "section",
         ctx.council.id,
-        Document((Text(section.title),), strategy.language, (*ctx.notices(strategy), *blocks), number=number,
-                 ident=book.anchors.get(steps)),
+        Document(
+            (Text(section.title),),
+            strategy.language,
+            (*ctx.notices(strategy), *blocks),
+            number=number,
+            ident=book.anchors.get(steps),
+        ),
         menu=f"{number} {section.title}" if number else section.title,
         key=ctx.page("section", ctx.name(strategy), section_slug(section, index)),
-        slugs=(slug, section_slug(section, index)),
-        parent=parent,
+        slugs=(document_slug(ctx, strategy), section_slug(section, index)),
+        parent=ctx.page("strategy") if is_current else ctx.official(strategy),
         counterpart=ctx.page("plan-part", section_slug(section, index)) if is_current else None,
-        description=ctx.words("describe.section", section=section.title, title=strategy.title, council=ctx.council.name),
+        description=ctx.words(
+            "describe.section", section=section.title, title=strategy.title, council=ctx.council.name
+        ),
         draft=strategy.status == "draft",
         keys=keys,
     )
 
 
-def _overview(ctx: Context, strategy: Strategy, slug: str) -> Document:
+def _overview(ctx: Context, strategy: Strategy) -> Document:
     blocks: list[Block] = [*ctx.notices(strategy)]
     if strategy.status == "superseded" and (newer := ctx.record.strategy) and newer is not strategy:
-        blocks.append(Group("note", (Paragraph((
-            Text(ctx.words("superseded") + " "),
-            Reference(ctx.official(newer), (Text(newer.title),)),
-        )),)))
+        blocks.append(
+            Group(
+                "note",
+                (
+                    Paragraph(
+                        (
+                            Text(ctx.words("superseded") + " "),
+                            Reference(ctx.official(newer), (Text(newer.title),)),
+                        )
+                    ),
+                ),
+            )
+        )
     blocks.append(Group("facts", (Definitions(tuple(_facts(ctx, strategy))),)))
     official = Official(ctx, strategy)
     blocks += official.notes(strategy.notes)
@@ -117,7 +147,7 @@ def _overview(ctx: Context, strategy: Strategy, slug: str) -> Document:
             (ctx.page("section", ctx.name(strategy), section_slug(s, i)), s.number or s.label, s.title)
             for i, s in enumerate(strategy.sections)
         ]
-        blocks.append(Section((Text(ctx.words("contents")),), (contents(ctx, entries),)))
+        blocks.append(Section((Text(ctx.words("contents")),), (contents(entries),)))
     if strategy.related:
         blocks.append(Section((Text(ctx.words("related")),), (_related(ctx, strategy),)))
     if strategy.unplaced:
@@ -129,9 +159,13 @@ def _overview(ctx: Context, strategy: Strategy, slug: str) -> Document:
 def not_held(ctx: Context, document: Publication) -> Group:
     """Says that we know of a document and do not hold its words; never a placeholder."""
     said = ctx.words(f"text.{document.text_status}")
-    return Group("missing", (Paragraph((Text(said),)), *(
-        (Paragraph(ctx.sources(document.known_from, document)),) if document.known_from else ()
-    )))
+    return Group(
+        "missing",
+        (
+            Paragraph((Text(said),)),
+            *((Paragraph(ctx.sources(document.known_from, document)),) if document.known_from else ()),
+        ),
+    )
 
 
 def _facts(ctx: Context, strategy: Strategy) -> Iterator[Definition]:
@@ -146,8 +180,13 @@ def _facts(ctx: Context, strategy: Strategy) -> Iterator[Definition]:
         yield _fact(words("fact.dated"), (Text(ctx.date(strategy.dated)),))
     if review := strategy.review:
         if review.every or review.as_printed:
-            yield _fact(words("fact.review"), (Text(review.as_printed or words("review.every", every=review.every)),
-                                               *((Text(" "), *ctx.sources(review.sources, strategy)) if review.sources else ())))
+            yield _fact(
+                words("fact.review"),
+                (
+                    Text(review.as_printed or words("review.every", every=review.every)),
+                    *((Text(" "), *ctx.sources(review.sources, strategy)) if review.sources else ()),
+                ),
+            )
         if review.next_review:
             yield _fact(words("fact.next-review"), (Text(ctx.date(review.next_review)),))
         if review.reports_to:
@@ -169,7 +208,9 @@ def _extract(ctx: Context, strategy: Strategy, kind: str) -> Blocks:
         section = strategy.sections[index]
         to = ctx.page("section", ctx.name(strategy), section_slug(section, index))
         label = f"{section.number} {section.title}" if section.number else section.title
-        quote = Quote((Paragraph(ctx.inlines(words, strategy)),), (Reference(to, (Text(label),)),), repeats=True)
+        quote = Quote(
+            (Paragraph(ctx.inlines(words, strategy)),), (Reference(to, (Text(label),)),), repeats=True
+        )
         return (Section((Text(ctx.words(f"extract.{kind}")),), (quote,)),)
     return ()
 
@@ -185,9 +226,11 @@ def _extracted(value: object, kind: str) -> str | None:
 def _related(ctx: Context, strategy: Strategy) -> List:
     items = []
     for related in strategy.related:
-        title: Inlines = (Link(related.link, (Text(related.title),)),) if related.link else (Text(related.title),)
+        title: Inlines = (
+            (Link(related.link, (Text(related.title),)),) if related.link else (Text(related.title),)
+        )
         said = ctx.words(f"text.short.{related.text_status}")
-        items.append(Item((Paragraph((*title, Text(f" ({said}) "), *ctx.sources(related.sources, strategy))),)))
+        items.append(
+            Item((Paragraph((*title, Text(f" ({said}) "), *ctx.sources(related.sources, strategy))),))
+        )
     return List(tuple(items))
-
-

@@ -21,7 +21,7 @@ from corporate_parenting.document.nodes import (
 from corporate_parenting.editions.context import Context
 from corporate_parenting.model.addresses import number_address
 from corporate_parenting.model.blocks import Action, BlockBase, CommitmentBlock
-from corporate_parenting.model.documents import Promise, Publication, Strategy
+from corporate_parenting.model.documents import Promise, Strategy
 from corporate_parenting.model.progress import ActionProgress
 
 
@@ -50,7 +50,7 @@ class Support:
                     kept[place.address].append(promise)
         return kept
 
-    def beside(self, block: BlockBase, document: Publication) -> Blocks:
+    def beside(self, block: BlockBase) -> Blocks:
         """The facts about one block, or nothing."""
         facts: list[Definition] = []
         if isinstance(block, CommitmentBlock):
@@ -72,14 +72,22 @@ class Support:
         by = ctx.date(action.by) if action.by else ""
         if action.owner and by:
             line.append(Text(f" {ctx.words('action.owner-by', owner=action.owner, by=by)}"))
-        elif action.owner or by:
-            line.append(Text(f" {ctx.words('action.owner', owner=action.owner) if action.owner else ctx.words('action.by', by=by)}"))
+        elif action.owner:
+            line.append(Text(f" {ctx.words('action.owner', owner=action.owner)}"))
+        elif by:
+            line.append(Text(f" {ctx.words('action.by', by=by)}"))
         blocks: list[Paragraph] = [Paragraph(tuple(line))]
         if action.outcome:
-            blocks.append(Paragraph((Text(f"{ctx.words('action.outcome')} "), *ctx.inlines(action.outcome, self.strategy))))
+            blocks.append(
+                Paragraph(
+                    (Text(f"{ctx.words('action.outcome')} "), *ctx.inlines(action.outcome, self.strategy))
+                )
+            )
         if action.plan:
             blocks.append(Paragraph((Text(ctx.words("action.plan", plan=action.plan)),)))
-        rows = sorted(self.progress.get(f"{self.strategy.id}/{action.id}", []), key=lambda r: r.dated.last_day)
+        rows = sorted(
+            self.progress.get(f"{self.strategy.id}/{action.id}", []), key=lambda r: r.dated.last_day
+        )
         blocks += [Paragraph(self._progress(row)) for row in reversed(rows)]
         return tuple(blocks)
 
@@ -99,7 +107,13 @@ class Support:
         if not promises or pledge is None:
             return []
         items = tuple(
-            Item((Paragraph((Reference(self.ctx.official(pledge, p.id), self.ctx.inlines(p.promise, pledge)),)),))
+            Item(
+                (
+                    Paragraph(
+                        (Reference(self.ctx.official(pledge, p.id), self.ctx.inlines(p.promise, pledge)),)
+                    ),
+                )
+            )
             for p in promises
         )
         return [Definition((Text(self.ctx.words("keeps.label")),), (List(items),))]
@@ -108,7 +122,17 @@ class Support:
         """Links to measures, by their ids."""
         known = self.ctx.record.measures
         items = tuple(
-            Item((Paragraph((Reference(self.ctx.page("progress") + f"#measure-{m}", self.ctx.inlines(known[m].title)),)),))
+            Item(
+                (
+                    Paragraph(
+                        (
+                            Reference(
+                                self.ctx.page("progress") + f"#measure-{m}", self.ctx.inlines(known[m].title)
+                            ),
+                        )
+                    ),
+                )
+            )
             for m in idents
             if m in known
         )

@@ -42,10 +42,17 @@ def _start(ctx: Context, rest: tuple[Chapter, ...]) -> Chapter:
         blocks.append(Group("lead", Plain(ctx, opening).said(opening.young_people)))
     if pledge is not None:
         cards = [
-            _card(ctx, ctx.page("promise-part", p.id), part_title(p), p.young_people.text if p.young_people else None)
+            _card(
+                ctx,
+                ctx.page("promise-part", p.id),
+                part_title(p),
+                p.young_people.text if p.young_people else None,
+            )
             for p in pledge.parts
         ]
-        everything = _card(ctx, ctx.page("promises"), words("start.all-promises") if cards else title_of(ctx, pledge), None)
+        everything = _card(
+            ctx, ctx.page("promises"), words("start.all-promises") if cards else title_of(ctx, pledge), None
+        )
         blocks.append(tree.Section((Text(title_of(ctx, pledge)),), (*cards, everything)))
     if strategy is not None:
         shown = parts(ctx)
@@ -56,10 +63,17 @@ def _start(ctx: Context, rest: tuple[Chapter, ...]) -> Chapter:
         plain_title = strategy.young_people.title if strategy.young_people else None
         blocks.append(tree.Section((Text(plain_title or words("plan.title")),), tuple(doors)))
     more = [c for c in rest if c.kind in ("how-we-are-doing", "who-decides", "talk", "words")]
-    blocks.append(tree.Section((Text(words("start.more")),), tuple(_card(ctx, c.key, c.menu, None) for c in more)))
+    blocks.append(
+        tree.Section((Text(words("start.more")),), tuple(_card(ctx, c.key, c.menu, None) for c in more))
+    )
     return Chapter(
-        "young-people", ctx.council.id, Document((Text(title),), words.language, tuple(blocks)), menu=title,
-        key=ctx.page("young-people"), counterpart=ctx.page("front"), description=words("describe.start"),
+        "young-people",
+        ctx.council.id,
+        Document((Text(title),), words.language, tuple(blocks)),
+        menu=title,
+        key=ctx.page("young-people"),
+        counterpart=ctx.page("front"),
+        description=words("describe.start"),
     )
 
 
@@ -75,13 +89,21 @@ def _words(ctx: Context) -> Iterator[Chapter]:
         return
     title = ctx.words("words.title")
     items = tuple(
-        Definition((Text(t.term),), (Paragraph((Text(_sentence(str(t.young_people))),)),), ident=anchor_of(t.term))
+        Definition(
+            (Text(t.term),), (Paragraph((Text(_sentence(str(t.young_people))),)),), ident=anchor_of(t.term)
+        )
         for t in terms
     )
     yield Chapter(
-        "words", ctx.council.id,
-        Document((Text(title),), ctx.words.language, (*ctx.notices(), Definitions(items), *who_to_talk_to(ctx))),
-        menu=title, key=ctx.page("words"), counterpart=ctx.page("glossary"), description=ctx.words("describe.words"),
+        "words",
+        ctx.council.id,
+        Document(
+            (Text(title),), ctx.words.language, (*ctx.notices(), Definitions(items), *who_to_talk_to(ctx))
+        ),
+        menu=title,
+        key=ctx.page("words"),
+        counterpart=ctx.page("glossary"),
+        description=ctx.words("describe.words"),
     )
 
 

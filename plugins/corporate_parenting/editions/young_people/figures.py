@@ -27,8 +27,12 @@ def how_we_are_doing(ctx: Context) -> Iterator[Chapter]:
     title = ctx.words("doing.title")
     blocks: list[Block] = [*ctx.notices(), *(_measure(ctx, m) for m in measures), *who_to_talk_to(ctx)]
     yield Chapter(
-        "how-we-are-doing", ctx.council.id, Document((Text(title),), ctx.words.language, tuple(blocks)),
-        menu=title, key=ctx.page("how-we-are-doing"), counterpart=ctx.page("progress"),
+        "how-we-are-doing",
+        ctx.council.id,
+        Document((Text(title),), ctx.words.language, tuple(blocks)),
+        menu=title,
+        key=ctx.page("how-we-are-doing"),
+        counterpart=ctx.page("progress"),
         description=ctx.words("describe.doing"),
     )
 

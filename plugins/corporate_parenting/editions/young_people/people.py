@@ -35,9 +35,7 @@ def who_to_talk_to(ctx: Context) -> Blocks:
     lines: list[Block] = []
     if near and not _stale(ctx, near):
         lines.append(Paragraph((Text(f"{near.name}. "), *ways(ctx, near))))
-    for helpline in _here(ctx):
-        if helpline.id == "childline":
-            lines.append(Paragraph(_helpline(ctx, helpline)))
+    lines += [Paragraph(_helpline(ctx, h)) for h in _here(ctx) if h.id == "childline"]
     lines.append(Paragraph((Reference(ctx.page("talk"), (Text(words("talk.more")),)),)))
     return (Group("answer-to", (tree.Section((Text(words("talk.title")),), tuple(lines)),)),)
 
@@ -48,22 +46,36 @@ def talk(ctx: Context) -> Iterator[Chapter]:
     local = _local(ctx)
     national = tree.Section(
         (Text(words("talk.national")),),
-        (*(
-            Group("contact", (
-                Paragraph((Strong((Text(h.name),)),)),
-                Paragraph(ctx.inlines(h.young_people)),
-                Paragraph(_number(ctx, h)),
-            ))
-            for h in _here(ctx)
-        ), Paragraph((Text(words("talk.read-on", date=_oldest(ctx))),))),
+        (
+            *(
+                Group(
+                    "contact",
+                    (
+                        Paragraph((Strong((Text(h.name),)),)),
+                        Paragraph(ctx.inlines(h.young_people)),
+                        Paragraph(_number(ctx, h)),
+                    ),
+                )
+                for h in _here(ctx)
+            ),
+            Paragraph((Text(words("talk.read-on", date=_oldest(ctx))),)),
+        ),
     )
     stale = any(_stale(ctx, c) for c in ctx.council.contacts)
     order = (national, *local) if stale or not ctx.council.contacts else (*local, national)
     title = words("talk.title")
     yield Chapter(
-        "talk", ctx.council.id,
-        Document((Text(title),), words.language, (*ctx.notices(), Group("lead", (Paragraph((Text(words("talk.lead")),)),)), *order)),
-        menu=title, key=ctx.page("talk"), counterpart=ctx.page("about"), description=words("describe.talk"),
+        "talk",
+        ctx.council.id,
+        Document(
+            (Text(title),),
+            words.language,
+            (*ctx.notices(), Group("lead", (Paragraph((Text(words("talk.lead")),)),)), *order),
+        ),
+        menu=title,
+        key=ctx.page("talk"),
+        counterpart=ctx.page("about"),
+        description=words("describe.talk"),
     )
 
 
@@ -74,10 +86,15 @@ def _local(ctx: Context) -> tuple[tree.Section, ...]:
         blocks.append(Group("fictional", (Paragraph((Text(words("talk.fictional")),)),)))
     if council.illustration:
         shown = council.illustration
-        blocks.append(Group("illustration", (
-            Paragraph((Text(words("talk.illustration", council=council.name)),)),
-            Paragraph((Link(shown.real, (Text(shown.real_title),)),)),
-        )))
+        blocks.append(
+            Group(
+                "illustration",
+                (
+                    Paragraph((Text(words("talk.illustration", council=council.name)),)),
+                    Paragraph((Link(shown.real, (Text(shown.real_title),)),)),
+                ),
+            )
+        )
     blocks += [_contact(ctx, c) for c in council.contacts]
     if not council.contacts and not council.illustration:
         blocks.append(Group("missing", (Paragraph((Text(words("talk.none")),)),)))
@@ -87,12 +104,21 @@ def _local(ctx: Context) -> tuple[tree.Section, ...]:
 def _contact(ctx: Context, contact: Contact) -> Group:
     words = ctx.words
     lines: list[Block] = [Paragraph((Strong((Text(contact.name),)),))]
-    lines.append(Paragraph(
-        ctx.inlines(contact.young_people) if contact.young_people else (Text(words(f"contact.plain.{contact.kind}")),)
-    ))
+    lines.append(
+        Paragraph(
+            ctx.inlines(contact.young_people)
+            if contact.young_people
+            else (Text(words(f"contact.plain.{contact.kind}")),)
+        )
+    )
     lines.append(Paragraph(ways(ctx, contact)))
     if _stale(ctx, contact):
-        lines.append(Group("missing", (Paragraph((Text(words("contact.stale", date=_checked(ctx, contact.checked_on))),)),)))
+        lines.append(
+            Group(
+                "missing",
+                (Paragraph((Text(words("contact.stale", date=_checked(ctx, contact.checked_on))),)),),
+            )
+        )
     return Group("contact", tuple(lines))
 
 
@@ -115,7 +141,12 @@ def _oldest(ctx: Context) -> str:
 
 
 def _helpline(ctx: Context, helpline: Helpline) -> tuple[Inline, ...]:
-    return (Text(f"{helpline.name}. "), *ctx.inlines(helpline.young_people), Text(" "), *_number(ctx, helpline))
+    return (
+        Text(f"{helpline.name}. "),
+        *ctx.inlines(helpline.young_people),
+        Text(" "),
+        *_number(ctx, helpline),
+    )
 
 
 def _number(ctx: Context, helpline: Helpline) -> tuple[Inline, ...]:
@@ -140,11 +171,19 @@ def who_decides(ctx: Context) -> Iterator[Chapter]:
         assert said is not None
         title = said.title or (body.known_as[0] if body.known_as else body.name)
         text = Paragraph(ctx.explained(ctx.inlines(said.text), seen)) if said.text else None
-        items = tree.List(tuple(tree.Item((Paragraph(ctx.explained(ctx.inlines(i), seen)),)) for i in said.items))
-        blocks.append(tree.Section((Text(title),), (*((text,) if text else ()), *((items,) if said.items else ()))))
+        items = tree.List(
+            tuple(tree.Item((Paragraph(ctx.explained(ctx.inlines(i), seen)),)) for i in said.items)
+        )
+        blocks.append(
+            tree.Section((Text(title),), (*((text,) if text else ()), *((items,) if said.items else ())))
+        )
     title = words("who-decides.title")
     yield Chapter(
-        "who-decides", ctx.council.id,
-        Document((Text(title),), words.language, (*blocks, *who_to_talk_to(ctx))), menu=title,
-        key=ctx.page("who-decides"), counterpart=ctx.page("governance"), description=words("describe.who-decides"),
+        "who-decides",
+        ctx.council.id,
+        Document((Text(title),), words.language, (*blocks, *who_to_talk_to(ctx))),
+        menu=title,
+        key=ctx.page("who-decides"),
+        counterpart=ctx.page("governance"),
+        description=words("describe.who-decides"),
     )

@@ -107,17 +107,21 @@ class Plain:
         if not self.missing:
             return ()
         words = self.ctx.words
-        links = [link for steps, item in self.missing if (link := self._official(steps, item))]
+        links = [link for _, item in self.missing if (link := self._official(item))]
         said = words.count("missing.parts", len(self.missing))
         listed = List(tuple(Item((Paragraph((link,)),)) for link in dict.fromkeys(links)))
         return (Group("missing", (Paragraph((Text(said),)), *((listed,) if links else ()))),)
 
-    def _official(self, steps: Steps, item: BlockBase | Section) -> Reference | None:
+    def _official(self, item: BlockBase | Section) -> Reference | None:
         """A link to the official words of a block, or of the section that holds it."""
         label = getattr(item, "number", None)
         address = getattr(item, "id", None) or number_address(label or "")
         if address and address in self.ctx.book(self.document).places:
-            shown = self.ctx.words("official.paragraph", number=label) if label else self.ctx.words("official.words")
+            shown = (
+                self.ctx.words("official.paragraph", number=label)
+                if label
+                else self.ctx.words("official.words")
+            )
             return Reference(self.ctx.official(self.document, address), (Text(shown),))
         return None
 

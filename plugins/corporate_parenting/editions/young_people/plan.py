@@ -43,8 +43,14 @@ def plan(ctx: Context) -> Iterator[Chapter]:
     blocks += [official_link(ctx, ctx.official(strategy)), *who_to_talk_to(ctx)]
     draft = strategy.status == "draft"
     yield Chapter(
-        "plan", ctx.council.id, Document((Text(title),), strategy.language, tuple(blocks)), menu=title,
-        key=ctx.page("plan"), counterpart=ctx.page("strategy"), description=ctx.words("describe.plan"), draft=draft,
+        "plan",
+        ctx.council.id,
+        Document((Text(title),), strategy.language, tuple(blocks)),
+        menu=title,
+        key=ctx.page("plan"),
+        counterpart=ctx.page("strategy"),
+        description=ctx.words("describe.plan"),
+        draft=draft,
     )
     for index, section in shown:
         yield _part(ctx, strategy, section, index)
@@ -94,9 +100,16 @@ def _part(ctx: Context, strategy: Strategy, section: Section, index: int) -> Cha
     missing = {steps for steps, _ in plain.missing}
     book = ctx.book(strategy)
     return Chapter(
-        "plan-part", ctx.council.id, Document((Text(title),), strategy.language, tuple(blocks)), menu=title,
-        key=ctx.page("plan-part", slug), slugs=(slug,), parent=ctx.page("plan"), counterpart=official,
-        description=ctx.words("describe.plan"), draft=strategy.status == "draft",
+        "plan-part",
+        ctx.council.id,
+        Document((Text(title),), strategy.language, tuple(blocks)),
+        menu=title,
+        key=ctx.page("plan-part", slug),
+        slugs=(slug,),
+        parent=ctx.page("plan"),
+        counterpart=official,
+        description=ctx.words("describe.plan"),
+        draft=strategy.status == "draft",
         keys=tuple(
             (plain_key(ctx.council.id, ctx.name(strategy), p.address), "")
             for p in {p.address: p for p in book.places.values()}.values()

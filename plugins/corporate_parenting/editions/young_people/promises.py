@@ -45,14 +45,20 @@ def promises(ctx: Context) -> Iterator[Chapter]:
     if any(p.strength == "will_try" for p in pledge.promises):
         blocks.append(Group("note", (Paragraph((Text(ctx.words("strength.explained")),)),)))
     for part, members in grouped:
-        blocks.append(tree.Section((_part_link(ctx, part),), (_glance(ctx, plain, pledge, members),)))
+        blocks.append(tree.Section((_part_link(ctx, part),), (_glance(ctx, pledge, members),)))
     blocks += [promise(ctx, plain, pledge, p) for p in loose]
     blocks += [*plain.gaps(), *who_to_talk_to(ctx)]
     own = [] if grouped and not loose else loose
     yield Chapter(
-        "promises", ctx.council.id, Document((Text(title),), pledge.language, tuple(blocks)), menu=title,
-        key=ctx.page("promises"), counterpart=ctx.page("pledge"), draft=pledge.status == "draft",
-        description=ctx.words("describe.promises"), keys=_keys(ctx, pledge, own),
+        "promises",
+        ctx.council.id,
+        Document((Text(title),), pledge.language, tuple(blocks)),
+        menu=title,
+        key=ctx.page("promises"),
+        counterpart=ctx.page("pledge"),
+        draft=pledge.status == "draft",
+        description=ctx.words("describe.promises"),
+        keys=_keys(ctx, pledge, own),
     )
     for part, members in grouped:
         yield _part(ctx, pledge, part, members)
@@ -82,7 +88,7 @@ def _keys(ctx: Context, pledge: Pledge, members: Iterable[Promise]) -> tuple[tup
     return tuple((plain_key(ctx.council.id, name, p.id), f"p-{p.id}") for p in members)
 
 
-def _glance(ctx: Context, plain: Plain, pledge: Pledge, members: list[Promise]) -> List:
+def _glance(ctx: Context, pledge: Pledge, members: list[Promise]) -> List:
     """The promises as links, in their plain words; one without any says so."""
     items = []
     for promise in members:
@@ -104,10 +110,17 @@ def _part(ctx: Context, pledge: Pledge, part: PledgePart, members: list[Promise]
     )
     title = part_title(part)
     return Chapter(
-        "promise-part", ctx.council.id, Document((Text(title),), pledge.language, blocks), menu=title,
-        key=ctx.page("promise-part", part.id), slugs=(part.id,), parent=ctx.page("promises"),
-        counterpart=ctx.official(pledge, part.id), description=ctx.words("describe.promises"),
-        draft=pledge.status == "draft", keys=_keys(ctx, pledge, members),
+        "promise-part",
+        ctx.council.id,
+        Document((Text(title),), pledge.language, blocks),
+        menu=title,
+        key=ctx.page("promise-part", part.id),
+        slugs=(part.id,),
+        parent=ctx.page("promises"),
+        counterpart=ctx.official(pledge, part.id),
+        description=ctx.words("describe.promises"),
+        draft=pledge.status == "draft",
+        keys=_keys(ctx, pledge, members),
     )
 
 

@@ -27,7 +27,12 @@ from corporate_parenting.document.nodes import (
 )
 from corporate_parenting.writers.html.inlines import Href, InlineWriter
 
-_ELEMENT: dict[Role, str] = {"promise": "article", "note": "aside", "contact": "section", "answer-to": "aside"}
+_ELEMENT: dict[Role, str] = {
+    "promise": "article",
+    "note": "aside",
+    "contact": "section",
+    "answer-to": "aside",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +107,9 @@ class HtmlWriter:
         kind = "ol" if block.ordered and not marked else "ul"
         style = ' class="marked"' if marked else ""
         items = "".join([self._item(item, level) for item in block.items])
-        return f'<{kind}{style} role="list">\n{items}</{kind}>\n' if marked else f"<{kind}>\n{items}</{kind}>\n"
+        return (
+            f'<{kind}{style} role="list">\n{items}</{kind}>\n' if marked else f"<{kind}>\n{items}</{kind}>\n"
+        )
 
     def _item(self, item: Item, level: int) -> str:
         marker = f'<span class="number">{escape(item.marker, quote=False)}</span> ' if item.marker else ""
@@ -135,12 +142,14 @@ class HtmlWriter:
     def _table(self, table: Table) -> str:
         write = self.inlines.write
         head = "".join([f'<th scope="col">{write(cell)}</th>' for cell in table.head])
-        rows = "".join([
-            f'<tr><th scope="row">{write(row[0])}</th>'
-            + "".join([f"<td>{write(cell)}</td>" for cell in row[1:]])
-            + "</tr>\n"
-            for row in table.rows
-        ])
+        rows = "".join(
+            [
+                f'<tr><th scope="row">{write(row[0])}</th>'
+                + "".join([f"<td>{write(cell)}</td>" for cell in row[1:]])
+                + "</tr>\n"
+                for row in table.rows
+            ]
+        )
         caption = write(table.caption)
         return (
             f'<div class="table"{_id(table.ident)}>\n<table>\n<caption>{caption}</caption>\n'
@@ -175,7 +184,9 @@ class HtmlWriter:
                 f'<rect class="bar" x="120" y="{y + 4}" width="{bar.share * 400:.0f}" height="22" rx="4"/>'
                 f'<text x="530" y="{y + 20}">{escape(bar.value, quote=False)}</text>'
             )
-        role = 'aria-hidden="true"' if isinstance(alt, Decorative) else f'role="img" aria-label="{escape(alt)}"'
+        role = (
+            'aria-hidden="true"' if isinstance(alt, Decorative) else f'role="img" aria-label="{escape(alt)}"'
+        )
         return f'<svg class="chart" viewBox="0 0 600 {len(bars) * 36}" {role}>{"".join(rows)}</svg>\n'
 
     def _answer(self, answer: Answer) -> str:
