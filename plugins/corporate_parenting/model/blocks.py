@@ -73,7 +73,7 @@ class BlockBase(Fact):
     number: Line | None = None
     """The number or letter exactly as printed: ``3.2.1``, ``c)``. Never computed."""
     kind: Line | None = None
-    """What the block is, where that matters: ``vision``, ``definition``, ``principles``, ``resolution``."""
+    """What the block is, where that matters: ``vision``, ``definition``, ``strength``, ``resolution``."""
     young_people: YoungPeople | None = None
     """The same in young people's words."""
     items: tuple[Item, ...] = Field((), alias="list")

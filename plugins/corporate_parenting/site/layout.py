@@ -41,6 +41,9 @@ POLICY = (
 )
 """No script, no frame, nothing from elsewhere. Pages that carry no script of ours need none."""
 
+OURS = "corporate-parenting"
+"""A user's own ``layout.html`` may extend ours as ``corporate-parenting/layout.html``."""
+
 TEMPLATES = Path(str(files("corporate_parenting") / "site" / "templates"))
 
 
@@ -70,7 +73,10 @@ class Layouts:
         self.settings = settings
         self.words = words
         self.nav = nav
-        loader = jinja2.FileSystemLoader([*settings.overrides, TEMPLATES])
+        ours = jinja2.FileSystemLoader(TEMPLATES)
+        loader = jinja2.ChoiceLoader(
+            [jinja2.FileSystemLoader(settings.overrides), ours, jinja2.PrefixLoader({OURS: ours})]
+        )
         self.environment = jinja2.Environment(
             loader=loader,
             autoescape=True,

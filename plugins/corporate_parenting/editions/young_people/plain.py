@@ -14,6 +14,7 @@ from corporate_parenting.document.nodes import (
     Item,
     List,
     Paragraph,
+    Quote,
     Reference,
     Text,
 )
@@ -24,6 +25,7 @@ from corporate_parenting.model.blocks import (
     NoteBlock,
     PlainWords,
     PullQuoteBlock,
+    QuoteBlock,
     Section,
 )
 from corporate_parenting.model.documents import Publication
@@ -78,8 +80,8 @@ class Plain:
         plain = block.young_people
         if plain and not plain.leave_out:
             ident = self.ctx.book(self.document).anchors.get(steps)
-            blocks = self.said(plain)
-            return self._anchored(blocks, ident)
+            said = self._anchored(self.said(plain), ident)
+            return (self._quoted(block, said),) if isinstance(block, QuoteBlock) else said
         if plain or isinstance(block, NoteBlock | PullQuoteBlock) or self._is_covered(block):
             return ()
         inner: list[tree.Block] = []
@@ -90,6 +92,11 @@ class Plain:
         if not inner:
             self.missing.append((steps, block))
         return tuple(inner)
+
+    def _quoted(self, block: QuoteBlock, said: Blocks) -> Quote:
+        """Somebody else's words stay somebody else's."""
+        source = block.source.as_printed if block.source else ""
+        return Quote(said, (Text(source),) if source else ())
 
     def _anchored(self, blocks: Blocks, ident: str | None) -> Blocks:
         match blocks:

@@ -42,7 +42,8 @@ def promises(ctx: Context) -> Iterator[Chapter]:
         blocks.append(official_link(ctx, ctx.official(pledge)))
     for index, block in enumerate(pledge.intro):
         blocks += plain.block(block, ("intro", index))
-    if any(p.strength == "will_try" for p in pledge.promises):
+    explained = any(block.kind == "strength" for block in pledge.intro)  # in the pledge's own words
+    if not explained and any(p.strength == "will_try" for p in pledge.promises):
         blocks.append(Group("note", (Paragraph((Text(ctx.words("strength.explained")),)),)))
     for part, members in grouped:
         blocks.append(tree.Section((_part_link(ctx, part),), (_glance(ctx, pledge, members),)))

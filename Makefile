@@ -1,0 +1,60 @@
+# `make site` builds the example site; `make test` runs every test. Both set up what they need.
+SHELL := /bin/sh
+VENV ?= .venv
+BIN := $(VENV)/bin
+export NO_MKDOCS_2_WARNING := 1
+
+.PHONY: site serve test check lint bench schema goldens clean help
+
+help:
+	@echo "make site    build the example site into site/"
+	@echo "make serve   show it at http://127.0.0.1:8000/ and rebuild when a file is saved"
+	@echo "make check   the fast part of the tests, for while you work"
+	@echo "make test    every test; installs Debian's chromium when it may"
+	@echo "make bench   timings beside plain Material for MkDocs"
+	@echo "make schema  write the JSON Schemas again"
+	@echo "make goldens write the golden files again; read the difference before you commit it"
+
+site: $(VENV)/.site
+	@$(BIN)/corporate-parenting check
+	@$(BIN)/mkdocs build --strict --quiet
+	@echo "The site is built. Open site/index.html, or run: make serve"
+
+serve: $(VENV)/.site
+	@$(BIN)/mkdocs serve
+
+test: $(VENV)/.test .chromium lint
+	@$(BIN)/pytest -q -n 2
+
+check: $(VENV)/.test lint
+	@$(BIN)/pytest -q -n 2 -m "not slow"
+
+lint: $(VENV)/.test
+	@$(BIN)/ruff check --quiet .
+	@$(BIN)/ruff format --quiet --check .
+	@$(BIN)/mypy --no-error-summary
+	@out=$$($(BIN)/lint-imports --no-logo 2>&1) || { echo "$$out"; exit 1; }
+
+bench: $(VENV)/.test
+	@$(BIN)/python benchmarks/run.py
+
+schema: $(VENV)/.site
+	@$(BIN)/corporate-parenting schema --output schema
+
+goldens: $(VENV)/.test
+	@$(BIN)/pytest -q -m "not slow" --rewrite
+
+$(VENV)/.site: pyproject.toml constraints.txt
+	@.ci/venv $(VENV) ""
+	@touch $@
+
+$(VENV)/.test: pyproject.toml constraints.txt
+	@.ci/venv $(VENV) "[test]"
+	@touch $@ $(VENV)/.site
+
+.PHONY: .chromium
+.chromium:
+	@command -v chromium >/dev/null 2>&1 || command -v chromium-browser >/dev/null 2>&1 || .ci/debian chromium
+
+clean:
+	@rm -rf $(VENV) site build .mypy_cache .ruff_cache .pytest_cache .import_linter_cache

@@ -1,0 +1,69 @@
+"""Fixtures that the rooms' tests share."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from corporate_parenting.loading import Loaded, load
+from corporate_parenting.site.settings import Settings
+
+ROOT = Path(__file__).parent.parent
+NOW = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
+"""The moment at which tests look at the specimen."""
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def now() -> datetime:
+    return NOW
+
+
+@pytest.fixture(scope="session")
+def seeds() -> Path:
+    """The folder of real council papers. Where it must be there, its absence is a failure."""
+    named = os.environ.get("CORPORATE_PARENTING_SEEDS")
+    places = [Path(named)] if named else [ROOT / "shared" / "seeds", ROOT.parent / "shared" / "seeds"]
+    for place in places:
+        if any(place.glob("*.txt")):
+            return place
+    if os.environ.get("SEEDS_REQUIRED") == "1":
+        pytest.fail(f"the seeds are required and are not in {' or '.join(map(str, places))}")
+    pytest.skip("the seeds are not on this machine; set CORPORATE_PARENTING_SEEDS to their folder")
+
+
+@pytest.fixture(scope="session")
+def library() -> Loaded:
+    """Everything in the example site."""
+    return load([ROOT / "strategies", ROOT / "pledges"], ROOT)
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Callable[..., Settings]:
+    """Makes a project folder with the specimen council in it, ready to be broken."""
+
+    def make(**changes: object) -> Settings:
+        folder = tmp_path / "project"
+        for name in ("strategies", "pledges"):
+            shutil.copytree(ROOT / name / "northmere", folder / name / "northmere")
+        (folder / "content").mkdir()
+        (folder / "content" / "index.md").write_text("# Test site\n\nWords.\n", "utf-8")
+        values: dict[str, object] = {
+            "name": "Test site",
+            "root": folder,
+            "content": folder / "content",
+            "folders": (folder / "strategies", folder / "pledges"),
+            "url": "https://site.example/",
+        }
+        return Settings(**{**values, **changes})  # type: ignore[arg-type]
+
+    return make

@@ -1,0 +1,100 @@
+"""MkDocs, ProperDocs and the folder adapter make the same pages."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.hosts.conftest import files_of
+
+pytestmark = pytest.mark.slow
+
+
+@pytest.mark.parametrize("host", ["mkdocs", "properdocs"])
+def test_host_and_folder_adapter_write_the_same_bytes(example, run, host):
+    hosted = run(host, "build", "--strict", "-f", "mkdocs.yml", "-d", "hosted", cwd=example)
+    assert hosted.returncode == 0, hosted.stderr
+    assert "WARNING" not in hosted.stderr
+    plain = run("corporate_parenting", "build", "--strict", "-o", "plain", cwd=example)
+    assert plain.returncode == 0, plain.stderr
+    ours = files_of(example / "plain")
+    theirs = files_of(example / "hosted")
+    assert len(ours) > 60
+    assert {name: data for name, data in theirs.items() if name in ours} == ours
+    extra = {name for name in theirs if name.endswith(".html")} - ours.keys()
+    assert not extra
+
+
+def test_beside_the_search_and_offline_plugins(example, run):
+    settings = example / "mkdocs.yml"
+    text = settings.read_text("utf-8").replace("plugins:\n", "plugins:\n  - search\n  - offline\n")
+    settings.write_text(text, "utf-8")
+    done = run("mkdocs", "build", "--strict", "-d", "hosted", cwd=example)
+    assert done.returncode == 0, done.stderr
+    site = example / "hosted"
+    assert (site / "search" / "search_index.js").is_file()
+    home = (site / "index.html").read_text("utf-8")
+    assert 'href="northmere/young-people/index.html"' in home
+    assert (site / "about.html").is_file()
+    assert not _folder_links(site / "northmere")
+
+
+def _folder_links(folder: Path) -> list[str]:
+    """Links that a browser cannot follow without a server."""
+    return [
+        f"{page}: {bit[:60]}"
+        for page in folder.rglob("*.html")
+        for bit in page.read_text("utf-8").split('href="')[1:]
+        if not bit.startswith(("#", "http", "tel:", "mailto:", "sms:")) and bit.split('"')[0].endswith("/")
+    ]
+
+
+def test_without_any_theme(example, run):
+    settings = example / "mkdocs.yml"
+    (example / "overrides").mkdir()
+    text = settings.read_text("utf-8").replace("  name: material", "  name: null\n  custom_dir: overrides")
+    settings.write_text(text, "utf-8")
+    done = run("mkdocs", "build", "--strict", "-d", "hosted", cwd=example)
+    assert done.returncode == 0, done.stderr
+    assert (example / "hosted" / "northmere" / "index.html").is_file()
+    assert "Choose a council" in (example / "hosted" / "index.html").read_text("utf-8")
+
+
+def test_a_users_own_layout_replaces_ours(example, run):
+    settings = example / "mkdocs.yml"
+    (example / "overrides").mkdir()
+    layout = '{% extends "corporate-parenting/layout.html" %}{% block footer %}<footer>Our own foot</footer>{% endblock %}'
+    (example / "overrides" / "layout.html").write_text(layout, "utf-8")
+    text = settings.read_text("utf-8").replace("  name: material", "  name: material\n  custom_dir: overrides")
+    settings.write_text(text, "utf-8")
+    done = run("mkdocs", "build", "--strict", "-d", "hosted", cwd=example)
+    assert done.returncode == 0, done.stderr
+    for page in ("index.html", "northmere/young-people/index.html"):
+        assert "Our own foot" in (example / "hosted" / page).read_text("utf-8")
+
+
+def test_from_a_sub_path_every_link_is_relative(example, run):
+    settings = example / "mkdocs.yml"
+    text = settings.read_text("utf-8").replace("site_url: https://corporate-parenting.example/", "site_url: https://site.example/below/")
+    settings.write_text(text, "utf-8")
+    done = run("mkdocs", "build", "--strict", "-d", "hosted", cwd=example)
+    assert done.returncode == 0, done.stderr
+    for page in (example / "hosted" / "northmere").rglob("*.html"):
+        assert 'href="/' not in page.read_text("utf-8")
+    missing = (example / "hosted" / "404.html").read_text("utf-8")
+    assert 'href="/below/assets/corporate-parenting.css"' in missing
+
+
+@pytest.mark.parametrize("host", ["mkdocs", "properdocs", "corporate_parenting"])
+def test_an_error_leaves_the_previous_site_as_it_was(example, run, host):
+    words = ("build", "-f", "mkdocs.yml", "-d", "site") if host != "corporate_parenting" else ("build", "-o", "site")
+    assert run(host, *words, cwd=example).returncode == 0
+    before = files_of(example / "site")
+    broken = example / "pledges" / "northmere" / "pledge-2026.yml"
+    broken.write_text(broken.read_text("utf-8").replace("document: pledge", "document: pledge\nsurprise: yes"), "utf-8")
+    failed = run(host, *words, cwd=example)
+    assert failed.returncode == 1
+    assert "pledge-2026.yml:3:1: error unknown-field" in failed.stderr
+    assert "Traceback" not in failed.stderr
+    assert files_of(example / "site") == before
