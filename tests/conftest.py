@@ -18,6 +18,24 @@ NOW = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 """The moment at which tests look at the specimen."""
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--rewrite", action="store_true", help="write golden files again instead of comparing")
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Callable[[Path, str], None]:
+    """Compares a text with a golden file; ``--rewrite`` writes it, for a person to read."""
+
+    def compare(path: Path, text: str) -> None:
+        if request.config.getoption("--rewrite"):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, "utf-8")
+        assert path.is_file(), f"{path.name} is missing; write it with --rewrite and read it"
+        assert text == path.read_text("utf-8")
+
+    return compare
+
+
 @pytest.fixture(scope="session")
 def root() -> Path:
     return ROOT

@@ -25,7 +25,8 @@ def check(fact: Fact, source: str, situation: Situation) -> Iterator[Finding]:  
         for steps, value in walk(fact)
         if isinstance(value, CommitmentBlock | PromiseBlock | Promise)
     ]
-    missing = [steps for steps, value in items if not _has_words(value, _covered(fact))]
+    covered = _covered(fact)
+    missing = [steps for steps, value in items if not _has_words(value, covered)]
     if missing:
         yield _finding(fact, source, missing, len(items))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import Any
 
 import yaml
@@ -47,21 +48,12 @@ def tidy(text: str, *, shown_as: str = "this file") -> str:
 
 def _once(text: str, shown_as: str) -> str:
     before = _read(text, shown_as)
+    text = _with_comments_in_line(text, text)
     written = _round_trip(text, shown_as)
-    if not _says_the_same(before, text, written):
-        raise TidyError(f"{shown_as}: tidying would change words, so nothing was written.")
+    _refuse_changes(before, text, written)
     written = _with_comments_in_line(text, written)
     written = _without_trailing_spaces(_folded(text, written))
-    if not _says_the_same(before, text, written):
-        raise TidyError(f"{shown_as}: tidying would change words, so nothing was written.")
-    kept = [comment for _, comment in _comments(written)]
-    for line, comment in _comments(text):
-        if comment not in kept:
-            raise TidyError(
-                f"{shown_as}:{line + 1}: tidying would lose the comment `{comment}`, so nothing "
-                "was written. Move it to a line of its own, above what it is about."
-            )
-        kept.remove(comment)
+    _refuse_changes(before, text, written)
     return written
 
 
@@ -73,14 +65,29 @@ def _read(text: str, shown_as: str) -> Source:
     return source
 
 
-def _says_the_same(before: Source, text: str, written: str) -> bool:
-    """Whether both hold the same values under the same keys, in the same order."""
+def _refuse_changes(before: Source, text: str, written: str) -> None:
+    """Raises unless both hold the same values and comments, in the same order."""
+
+    def refuse(line: int, what: str) -> TidyError:
+        return TidyError(
+            f"{before.path}:{line + 1}: tidying would {what}, so nothing was written. Put each "
+            "comment near here on a line of its own, above what it is about."
+        )
+
     after, _ = parse(written.encode(), before.path)
-    return (
-        after is not None
-        and plain(after.root) == plain(before.root)
-        and [s.node.value for s in _scalars(text)] == [s.node.value for s in _scalars(written)]
-    )
+    if after is None:
+        raise refuse(0, "break this file")
+    was, now = _scalars(text), _scalars(written)
+    for one, other in zip_longest(was, now):
+        if one is None or other is None or one.node.value != other.node.value:
+            raise refuse((one or was[-1]).node.start_mark.line, "change words")
+    if plain(after.root) != plain(before.root):
+        raise refuse(0, "change the order of this file")
+    kept = [comment for _, comment in _comments(written)]
+    for line, comment in _comments(text):
+        if comment not in kept:
+            raise refuse(line, f"lose the comment `{comment}`")
+        kept.remove(comment)
 
 
 @dataclass(frozen=True, slots=True)

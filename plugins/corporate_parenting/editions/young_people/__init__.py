@@ -19,9 +19,9 @@ from corporate_parenting.editions.chapter import Chapter
 from corporate_parenting.editions.context import Context, anchor_of
 from corporate_parenting.editions.young_people.figures import how_we_are_doing
 from corporate_parenting.editions.young_people.people import talk, who_decides, who_to_talk_to
-from corporate_parenting.editions.young_people.plain import Plain
+from corporate_parenting.editions.young_people.plain import Plain, plan_parts
 from corporate_parenting.editions.young_people.plan import part_title as plan_part_title
-from corporate_parenting.editions.young_people.plan import parts, plan
+from corporate_parenting.editions.young_people.plan import plan
 from corporate_parenting.editions.young_people.promises import part_title, promises, title_of
 
 
@@ -55,7 +55,7 @@ def _start(ctx: Context, rest: tuple[Chapter, ...]) -> Chapter:
         )
         blocks.append(tree.Section((Text(title_of(ctx, pledge)),), (*cards, everything)))
     if strategy is not None:
-        shown = parts(ctx)
+        shown = plan_parts(ctx)
         doors = [
             _card(ctx, c.key, plan_part_title(ctx, s), s.young_people.text if s.young_people else None)
             for c, (_, s) in zip((c for c in rest if c.kind == "plan-part"), shown, strict=True)

@@ -32,10 +32,11 @@ def who_to_talk_to(ctx: Context) -> Blocks:
     """A short panel for the end of every page: one person near, one number that always answers."""
     words = ctx.words
     near = next((c for c in ctx.council.contacts if c.kind == "independent_advocate"), None)
-    lines: list[Block] = []
-    if near and not _stale(ctx, near):
-        lines.append(Paragraph((Text(f"{near.name}. "), *ways(ctx, near))))
-    lines += [Paragraph(_helpline(ctx, h)) for h in _here(ctx) if h.id == "childline"]
+    lines: list[Block] = [Paragraph(_helpline(ctx, h)) for h in _here(ctx) if h.id == "childline"]
+    if near and ctx.council.fictional:
+        lines.append(Paragraph((Text(words("talk.invented", name=near.name)),)))
+    elif near and not _stale(ctx, near):
+        lines.insert(0, Paragraph((Text(f"{near.name}. "), *ways(ctx, near))))
     lines.append(Paragraph((Reference(ctx.page("talk"), (Text(words("talk.more")),)),)))
     return (Group("answer-to", (tree.Section((Text(words("talk.title")),), tuple(lines)),)),)
 

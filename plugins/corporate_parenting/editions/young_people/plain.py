@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from corporate_parenting.diagnostics import Step
 from corporate_parenting.document import nodes as tree
+from corporate_parenting.document.markup import inlines
 from corporate_parenting.document.nodes import (
     Blocks,
     Group,
@@ -18,7 +19,9 @@ from corporate_parenting.document.nodes import (
     Reference,
     Text,
 )
+from corporate_parenting.editions.chapter import plain_key
 from corporate_parenting.editions.context import Context
+from corporate_parenting.editions.public.strategy import section_slug
 from corporate_parenting.model.addresses import number_address
 from corporate_parenting.model.blocks import (
     BlockBase,
@@ -45,7 +48,13 @@ class Plain:
     missing: list[tuple[Steps, BlockBase | Section]] = field(default_factory=list)
 
     def words(self, words: str) -> Inlines:
-        return self.ctx.explained(self.ctx.inlines(words, self.document), self.seen)
+        """Words with links to young people's own pages where there are any."""
+        linked = inlines(words, to_key=self._key)
+        return self.ctx.explained(linked, self.seen)
+
+    def _key(self, reference: str) -> str | None:
+        official = self.ctx.key_for(reference, self.document)
+        return plain_counterpart(self.ctx, reference, self.document) or official if official else None
 
     def said(self, plain: PlainWords) -> Blocks:
         """The text and its list."""
@@ -131,6 +140,34 @@ class Plain:
             )
             return Reference(self.ctx.official(self.document, address), (Text(shown),))
         return None
+
+
+def plain_counterpart(ctx: Context, reference: str, document: Publication) -> str | None:
+    """The young people's page for an author's reference, where that page exists."""
+    ident, _, address = reference.partition("/")
+    target = ctx.record.document(ident)
+    if target is None:
+        target, address = document, reference
+    if target is ctx.record.pledge:
+        promise = next((p for p in ctx.record.pledge.promises if p.id == address), None)
+        return plain_key(ctx.council.id, ctx.name(target), promise.id) if promise else ctx.page("promises")
+    if target is ctx.record.strategy:
+        place = ctx.book(target).places.get(number_address(address)) if address else None
+        shown = dict(plan_parts(ctx))
+        if place is None or place.page not in shown:
+            return ctx.page("plan")
+        return ctx.page("plan-part", section_slug(shown[place.page], place.page))
+    return None
+
+
+def plan_parts(ctx: Context) -> list[tuple[int, Section]]:
+    """The parts of the current strategy that have a page in this edition."""
+    strategy = ctx.record.strategy
+    if strategy is None or not has_plain_words(strategy.sections):
+        return []
+    return [
+        (i, s) for i, s in enumerate(strategy.sections) if not (s.young_people and s.young_people.leave_out)
+    ]
 
 
 def covered(document: Publication) -> frozenset[str]:

@@ -18,7 +18,7 @@ from corporate_parenting.editions.chapter import Chapter, plain_key
 from corporate_parenting.editions.context import Context
 from corporate_parenting.editions.public.strategy import section_slug
 from corporate_parenting.editions.young_people.people import who_to_talk_to
-from corporate_parenting.editions.young_people.plain import Plain, covered, has_plain_words
+from corporate_parenting.editions.young_people.plain import Plain, covered, plan_parts
 from corporate_parenting.editions.young_people.promises import official_link
 from corporate_parenting.model.blocks import Section
 from corporate_parenting.model.documents import Strategy
@@ -35,7 +35,7 @@ def plan(ctx: Context) -> Iterator[Chapter]:
     plain = Plain(ctx, strategy)
     if strategy.young_people:
         blocks.append(Group("lead", plain.said(strategy.young_people)))
-    shown = _shown(strategy) if has_plain_words(strategy.sections) else []
+    shown = plan_parts(ctx)
     if shown:
         blocks.append(List(tuple(Item((Paragraph((part_link(ctx, s, i),)),)) for i, s in shown)))
     elif not strategy.young_people:
@@ -54,20 +54,6 @@ def plan(ctx: Context) -> Iterator[Chapter]:
     )
     for index, section in shown:
         yield _part(ctx, strategy, section, index)
-
-
-def parts(ctx: Context) -> list[tuple[int, Section]]:
-    """The parts of the current strategy that have a page here."""
-    strategy = ctx.record.strategy
-    if strategy is None or not has_plain_words(strategy.sections):
-        return []
-    return _shown(strategy)
-
-
-def _shown(strategy: Strategy) -> list[tuple[int, Section]]:
-    return [
-        (i, s) for i, s in enumerate(strategy.sections) if not (s.young_people and s.young_people.leave_out)
-    ]
 
 
 def part_title(ctx: Context, section: Section) -> str:

@@ -49,7 +49,6 @@ def promises(ctx: Context) -> Iterator[Chapter]:
         blocks.append(tree.Section((_part_link(ctx, part),), (_glance(ctx, pledge, members),)))
     blocks += [promise(ctx, plain, pledge, p) for p in loose]
     blocks += [*plain.gaps(), *who_to_talk_to(ctx)]
-    own = [] if grouped and not loose else loose
     yield Chapter(
         "promises",
         ctx.council.id,
@@ -59,7 +58,7 @@ def promises(ctx: Context) -> Iterator[Chapter]:
         counterpart=ctx.page("pledge"),
         draft=pledge.status == "draft",
         description=ctx.words("describe.promises"),
-        keys=_keys(ctx, pledge, own),
+        keys=_keys(ctx, pledge, loose),
     )
     for part, members in grouped:
         yield _part(ctx, pledge, part, members)

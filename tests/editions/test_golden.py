@@ -1,0 +1,23 @@
+"""One golden tree for each kind of page of the specimen. Read the difference before you accept it."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+import pytest
+
+from corporate_parenting.editions.chapter import Kind
+from tests.editions.dump import dump
+
+KINDS = get_args(Kind)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_golden(made, root, golden, kind):
+    chapter = next(c for c in made["northmere"] if c.kind == kind)
+    golden(root / "tests" / "golden" / "editions" / f"{kind}.txt", dump(chapter))
+
+
+def test_every_kind_has_a_golden_file_and_no_more(root):
+    there = {path.stem for path in (root / "tests" / "golden" / "editions").glob("*.txt")}
+    assert there == set(KINDS)
