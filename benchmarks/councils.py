@@ -22,6 +22,17 @@ PROSE: dict[str, Any] = yaml.load(
 )
 STATES = ("not_started", "on_track", "late", "done")
 LETTERS = "abcdefg"
+CONTACTS = (
+    ("council", "Children in Care Team"),
+    ("out_of_hours", "Emergency Duty Team"),
+    ("independent_advocate", "Young People's Advocacy"),
+    ("complaints", "Children's Complaints Team"),
+)
+BODIES = (
+    ("corporate_parenting_board", "Corporate Parenting Board"),
+    ("children_in_care_council", "Children in Care Council"),
+    ("scrutiny", "Scrutiny Committee"),
+)
 
 SETTINGS = """\
 site_name: {councils} invented councils
@@ -111,18 +122,7 @@ class Council:
             "nation": "england",
             "type": "Unitary authority",
             "fictional": True,
-            "contacts": [
-                self._contact(kind, name, place)
-                for place, (kind, name) in enumerate(
-                    (
-                        ("council", "Children in Care Team"),
-                        ("out_of_hours", "Emergency Duty Team"),
-                        ("independent_advocate", "Young People's Advocacy"),
-                        ("complaints", "Children's Complaints Team"),
-                    ),
-                    1,
-                )
-            ],
+            "contacts": [self._contact(kind, name, place) for place, (kind, name) in enumerate(CONTACTS, 1)],
             "bodies": [
                 {
                     "id": kind.replace("_", "-"),
@@ -135,16 +135,7 @@ class Council:
                     "sources": [f"strategy-2026/6.{place}"],
                 }
                 for place, ((kind, name), pair) in enumerate(
-                    zip(
-                        (
-                            ("corporate_parenting_board", "Corporate Parenting Board"),
-                            ("children_in_care_council", "Children in Care Council"),
-                            ("scrutiny", "Scrutiny Committee"),
-                        ),
-                        PROSE["governance"],
-                        strict=False,
-                    ),
-                    1,
+                    zip(BODIES, PROSE["governance"], strict=False), 1
                 )
             ],
             "glossary": PROSE["glossary"],
@@ -154,7 +145,7 @@ class Council:
         return {
             "kind": kind,
             "name": name,
-            "says": "For children and young people in our care, care leavers and everyone who looks after them.",
+            "says": "For children and young people in our care, care leavers and all who look after them.",
             "young_people": "Ring, text or email us about anything in your life.",
             "telephone": f"01632 96000{place}",
             "text": f"07700 90000{place}",
@@ -305,7 +296,7 @@ class Council:
                     "action": f"strategy-2026/{each['id']}-action",
                     "dated": "2026-10",
                     "state": self.random.choice(STATES),
-                    "says": "What is left to do will be reported to the Corporate Parenting Board in the spring.",
+                    "says": "What is left to do will be reported to the Board in the spring.",
                 }
                 for stage in PROSE["stages"]
                 for each in stage["commitments"]

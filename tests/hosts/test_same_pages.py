@@ -66,7 +66,9 @@ def test_a_users_own_layout_replaces_ours(example, run):
     (example / "overrides").mkdir()
     layout = '{% extends "corporate-parenting/layout.html" %}{% block footer %}<footer>Our own foot</footer>{% endblock %}'
     (example / "overrides" / "layout.html").write_text(layout, "utf-8")
-    text = settings.read_text("utf-8").replace("  name: material", "  name: material\n  custom_dir: overrides")
+    text = settings.read_text("utf-8").replace(
+        "  name: material", "  name: material\n  custom_dir: overrides"
+    )
     settings.write_text(text, "utf-8")
     done = run("mkdocs", "build", "--strict", "-d", "hosted", cwd=example)
     assert done.returncode == 0, done.stderr
@@ -76,7 +78,9 @@ def test_a_users_own_layout_replaces_ours(example, run):
 
 def test_from_a_sub_path_every_link_is_relative(example, run):
     settings = example / "mkdocs.yml"
-    text = settings.read_text("utf-8").replace("site_url: https://corporate-parenting.example/", "site_url: https://site.example/below/")
+    text = settings.read_text("utf-8").replace(
+        "site_url: https://corporate-parenting.example/", "site_url: https://site.example/below/"
+    )
     settings.write_text(text, "utf-8")
     done = run("mkdocs", "build", "--strict", "-d", "hosted", cwd=example)
     assert done.returncode == 0, done.stderr
@@ -88,11 +92,17 @@ def test_from_a_sub_path_every_link_is_relative(example, run):
 
 @pytest.mark.parametrize("host", ["mkdocs", "properdocs", "corporate_parenting"])
 def test_an_error_leaves_the_previous_site_as_it_was(example, run, host):
-    words = ("build", "-f", "mkdocs.yml", "-d", "site") if host != "corporate_parenting" else ("build", "-o", "site")
+    words = (
+        ("build", "-f", "mkdocs.yml", "-d", "site")
+        if host != "corporate_parenting"
+        else ("build", "-o", "site")
+    )
     assert run(host, *words, cwd=example).returncode == 0
     before = files_of(example / "site")
     broken = example / "pledges" / "northmere" / "pledge-2026.yml"
-    broken.write_text(broken.read_text("utf-8").replace("document: pledge", "document: pledge\nsurprise: yes"), "utf-8")
+    broken.write_text(
+        broken.read_text("utf-8").replace("document: pledge", "document: pledge\nsurprise: yes"), "utf-8"
+    )
     failed = run(host, *words, cwd=example)
     assert failed.returncode == 1
     assert "pledge-2026.yml:3:1: error unknown-field" in failed.stderr

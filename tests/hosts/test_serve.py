@@ -27,7 +27,9 @@ def test_a_saved_file_rebuilds_once(example):
         assert "Content-Security-Policy" not in page(address)
         builds = log.read_text("utf-8").count("Building documentation...")
         pledge = example / "pledges" / "northmere" / "pledge-2026.yml"
-        pledge.write_text(pledge.read_text("utf-8").replace("The Northmere Pledge", "The Northmere Vow"), "utf-8")
+        pledge.write_text(
+            pledge.read_text("utf-8").replace("The Northmere Pledge", "The Northmere Vow"), "utf-8"
+        )
         wait(lambda: "The Northmere Vow" in page(address))
         time.sleep(QUIET)
         assert log.read_text("utf-8").count("Building documentation...") == builds + 1

@@ -99,7 +99,11 @@ def settings(project):
     (strategies / "draft-words.yml").write_text(DRAFT_WORDS, "utf-8")
     (strategies / "paper.yml").write_text(PAPER, "utf-8")
     _edit(strategies / "strategy-2026.yml", "\nsections:\n", f"\n{EMBARGOED_SECTION}{EXEMPT_SECTION}")
-    _edit(made.root / "pledges" / "northmere" / "pledge-2026.yml", "    keeps: [", f"    keeps: [{EMBARGOED}-commitment, ")
+    _edit(
+        made.root / "pledges" / "northmere" / "pledge-2026.yml",
+        "    keeps: [",
+        f"    keeps: [{EMBARGOED}-commitment, ",
+    )
     return made
 
 
@@ -153,7 +157,11 @@ def test_a_broken_value_beside_a_name_is_not_repeated_either(settings, now):
     from corporate_parenting.diagnostics import as_text
 
     paper = settings.root / "strategies" / "northmere" / "paper.yml"
-    _edit(paper, '    value: "[…], service manager"\n    withheld: [name]', f"    withheld: [nam]\n    value: {OFFICER}")
+    _edit(
+        paper,
+        '    value: "[…], service manager"\n    withheld: [name]',
+        f"    withheld: [nam]\n    value: {OFFICER}",
+    )
     text = as_text(prepare(settings, now).report)
     assert "cannot be `nam`" in text
     assert OFFICER not in text

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from corporate_parenting.diagnostics import START, Finding, Position, Report, Route, Severity, located
-from corporate_parenting.loading.files import shown_path, yaml_files
+from corporate_parenting.loading.files import head, shown_path, yaml_files
 from corporate_parenting.loading.helplines import helplines
 from corporate_parenting.loading.register import register, with_register
 from corporate_parenting.loading.resolve import Shelf, problems
@@ -70,12 +70,15 @@ def load(folders: Iterable[Path], root: Path) -> Loaded:
         source, diagnostics = read(path, name)
         loaded.report.add(*diagnostics)
         if source is None:
+            known = head(path)
+            shelves.note_broken(MODELS.get(known.get("document", "")), known)
             continue
         loaded.sources[name] = source
         data = plain(source.root)
         kind, findings = _kind(data, name)
         if kind is None:
             loaded.report_all(findings)
+            shelves.note_broken(None, data)
             continue
         if kind is Council:
             data = with_register(data)
@@ -146,15 +149,20 @@ class _Shelves:
 
     def __init__(self) -> None:
         self.shelves: dict[str, Shelf] = {}
-        self.broken: list[tuple[type[Fact], str, str]] = []
+        self.broken: list[tuple[type[Fact] | None, str, str]] = []
         self.lost_councils: set[str] = set()
         self.kept: dict[str, dict[str, list[Any]]] = {}
 
-    def note_broken(self, kind: type[Fact], data: dict[str, Any]) -> None:
-        council = str(data.get("id" if kind is Council else "council", ""))
-        if kind is Council:
-            self.lost_councils.add(council)
-        self.broken.append((kind, council, str(data.get("id", ""))))
+    def note_broken(self, kind: type[Fact] | None, data: dict[str, Any]) -> None:
+        """Keeps what a broken file would have been, so that what points there is not blamed.
+
+        ``kind`` is ``None`` where the file does not say; then it may be anything.
+        """
+        ident = str(data.get("id", ""))
+        is_council = kind is Council or (kind is None and "council" not in data)
+        if is_council and ident:
+            self.lost_councils.add(ident)
+        self.broken.append((kind, ident if is_council else str(data.get("council", "")), ident))
 
     def fill(self, facts: list[tuple[Fact, str]]) -> list[Finding]:
         findings: list[Finding] = []
@@ -173,7 +181,7 @@ class _Shelves:
         for kind, council, ident in self.broken:
             if shelf := self.shelves.get(council):
                 shelf.broken.add(ident)
-                shelf.broken_progress |= kind is Progress
+                shelf.broken_progress |= kind is Progress or (kind is None and not ident)
         return findings
 
     def _council(self, council: Council, name: str) -> list[Finding]:

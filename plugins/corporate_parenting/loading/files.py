@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+
+_HEAD = re.compile(r"^(document|id|council)\s*:\s*[\"']?([a-z0-9-]+)", re.MULTILINE)
+_HEAD_BYTES = 4096
 
 
 def yaml_files(folders: Iterable[Path]) -> Iterator[Path]:
@@ -21,3 +25,14 @@ def shown_path(path: Path, root: Path) -> str:
         return path.relative_to(root).as_posix()
     except ValueError:
         return path.as_posix()
+
+
+def head(path: Path) -> dict[str, str]:
+    """What a file that cannot be read whole says that it is: the first of each key of its head."""
+    try:
+        with path.open("rb") as file:
+            data = file.read(_HEAD_BYTES)
+    except OSError:
+        return {}
+    text = data.replace(b"\0", b"").decode("utf-8-sig", "replace")
+    return dict(reversed(_HEAD.findall(text)))

@@ -122,7 +122,7 @@ def _unknown_commitment(
     if named is None:
         return "commitment, because this pledge names no `strategy`", []
     strategy = shelf.documents.get(named)
-    if strategy is None:
+    if strategy is None or named in shelf.broken:
         return None  # the strategy itself is reported
     book = shelf.book(strategy)
     if book.commitment(number_address(ref)):
@@ -141,7 +141,7 @@ def _unknown_source(
             return "document, nor an address in this one", [*missing[1], *shelf.book(document).places]
         return missing
     target = shelf.documents.get(ident)
-    if not slash or target is None:
+    if not slash or target is None or ident in shelf.broken:
         return None
     places = shelf.book(target).places
     if number_address(address) in places:

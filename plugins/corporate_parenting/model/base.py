@@ -6,7 +6,7 @@ from typing import Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict
 
-from corporate_parenting.model.scalars import Line, Web, Whereabouts, Words
+from corporate_parenting.model.scalars import Line, TextStatus, Web, Whereabouts, Words
 
 
 class Fact(BaseModel):
@@ -69,7 +69,7 @@ class RelatedDocument(Fact):
     """Its title as printed."""
     also_printed: tuple[Line, ...] = ()
     """Other spellings in the same source."""
-    text_status: Line = "referenced_not_held"
+    text_status: TextStatus = "referenced_not_held"
     """Whether we hold its words."""
     link: Web | None = None
     """An https address."""

@@ -72,12 +72,13 @@ class Shell:
         name = self.settings.name
         robots = '<meta name="robots" content="noindex">\n' if self.settings.drafts else ""
         chooser = self._chooser() if path == "" else ""
+        style = "handwritten home" if path == "" else "handwritten"
         slots = {
             "title": escape(name if path == "" else f"{title} - {name}"),
             "description": escape(description or title),
             "robots": robots,
             "canonical": canonical(self.settings, path),
-            "content": f'<article class="handwritten">\n{content}\n</article>\n{chooser}',
+            "content": f'<article class="{style}">\n{content}\n</article>\n{chooser}',
         }
         return self.layouts.page(Surroundings("site", self.words.language, path, current=path), slots)
 

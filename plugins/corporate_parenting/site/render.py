@@ -18,6 +18,8 @@ from corporate_parenting.writers.html import HtmlWriter, Labels
 Href = Callable[[str], str]
 
 _NOTICES = frozenset({"fictional", "illustration", "draft"})
+_HUES = 6
+"""How many colours the style sheet has for parts and their cards."""
 
 
 def labels(words: Furniture) -> Labels:
@@ -58,6 +60,7 @@ class Renderer:
         notices = tuple(b for b in document.blocks if _is_notice(b))
         content = writer.document(tuple(b for b in document.blocks if not _is_notice(b)))
         heading = f"<h1>{self._number(chapter)}{writer.inlines.write(document.title)}</h1>\n"
+        style = f"kind-{chapter.kind}{self._hue(chapter)}"
         lang = "" if document.language == self.words.language else f' lang="{escape(document.language)}"'
         slots = {
             "title": escape(self._title(chapter)),
@@ -67,7 +70,7 @@ class Renderer:
             "breadcrumbs": self._breadcrumbs(chapter, href),
             "notices": writer.blocks(notices, 2),
             "switch": self._switch(chapter, href),
-            "content": f'<article class="kind-{chapter.kind}"{lang}>\n{heading}{content}</article>\n',
+            "content": f'<article class="{style}"{lang}>\n{heading}{content}</article>\n',
             "local": self._local(chapter, href),
             "order": self._order(chapter, href),
         }
@@ -84,6 +87,13 @@ class Renderer:
         label = escape(f"{self.words('page.link-to')} {document.number}")
         ident = escape(document.ident)
         return f'<a class="number" id="{ident}" href="#{ident}" aria-label="{label}">{shown}</a> '
+
+    def _hue(self, chapter: Chapter) -> str:
+        """Each part has the colour of its card: its place among its siblings."""
+        if chapter.edition != "young-people" or chapter.parent is None:
+            return ""
+        siblings = self.navigation.children.get((chapter.edition, chapter.parent), [])
+        return next((f" hue-{i % _HUES + 1}" for i, c in enumerate(siblings) if c is chapter), "")
 
     def _title(self, chapter: Chapter) -> str:
         """Young people's titles hold their own words and the council's name, nothing about care."""
@@ -114,14 +124,17 @@ class Renderer:
     def _switch(self, chapter: Chapter, href: Href) -> str:
         if chapter.edition == "both":
             return ""
+        local = escape(self.words("page.local"), quote=False)
+        jump = f' <a class="jump" href="#local">{local}</a>'
         to_public = chapter.edition == "young-people"
         words = self.words("page.to-public" if to_public else "page.to-young-people")
         kinds = ("strategy", "pledge", "decisions") if to_public else ("young-people",)
         fallbacks = [f"page/{chapter.council}/{kind}" for kind in kinds]
         candidates = [chapter.counterpart, *fallbacks]
         if key := next((k for k in candidates if k and k in self.keys), None):
-            return f'<p class="switch"><a href="{escape(href(key))}">{escape(words, quote=False)}</a></p>\n'
-        return ""
+            link = f'<a href="{escape(href(key))}">{escape(words, quote=False)}</a>'
+            return f'<p class="switch">{link}{jump}</p>\n'
+        return f'<p class="switch">{jump}</p>\n'
 
     def _local(self, chapter: Chapter, href: Href) -> str:
         entries = self.navigation.local(chapter)
@@ -130,7 +143,7 @@ class Renderer:
         label = escape(self.words("page.local"))
         title = escape(self.words("page.local"), quote=False)
         return (
-            f'<nav class="local" aria-label="{label}">\n<p class="local-title">{title}</p>\n'
+            f'<nav class="local" id="local" aria-label="{label}">\n<p class="local-title">{title}</p>\n'
             f"{self._entries(entries, href)}</nav>\n"
         )
 
@@ -138,7 +151,8 @@ class Renderer:
         items = []
         for entry in entries:
             current = ' aria-current="page"' if entry.current else ""
-            link = f'<a href="{escape(href(entry.chapter.key))}"{current}>{escape(entry.chapter.menu, quote=False)}</a>'
+            menu = escape(entry.chapter.menu, quote=False)
+            link = f'<a href="{escape(href(entry.chapter.key))}"{current}>{menu}</a>'
             inside = self._entries(entry.children, href) if entry.children else ""
             items.append(f"<li>{link}{inside}</li>\n")
         return f"<ul>\n{''.join(items)}</ul>\n"

@@ -49,7 +49,9 @@ def tidy(text: str, *, shown_as: str = "this file") -> str:
 def _once(text: str, shown_as: str) -> str:
     before = _read(text, shown_as)
     text = _with_comments_in_line(text, text)
-    written = _round_trip(text, shown_as)
+    unbracketed = _unbracketed(text)
+    _refuse_changes(before, text, unbracketed)
+    text, written = unbracketed, _round_trip(unbracketed, shown_as)
     _refuse_changes(before, text, written)
     written = _with_comments_in_line(text, written)
     written = _without_trailing_spaces(_folded(text, written))
@@ -120,6 +122,67 @@ def _scalars_of(node: Any, margin: int | None = None, below: bool = False) -> It
             yield from _scalars_of(item, inner)
 
 
+def _unbracketed(text: str) -> str:
+    """Block style for every ``[ ]`` and ``{ }`` that holds prose or goes over lines."""
+    lines = text.split("\n")
+    comments = dict(_comments(text))
+    found = list(_bracketed(yaml.compose(text, Loader=yaml.BaseLoader), None))
+    for node, margin in reversed(found):  # from the end: lines further up keep their numbers
+        first, last = node.start_mark, node.end_mark
+        before, after = lines[first.line][: first.column], lines[last.line][last.column :]
+        within = [comments[n] for n in range(first.line, last.line) if n in comments]
+        block = _as_block(node, lines, margin or 0)
+        if before.rstrip().endswith("-"):
+            block = [before + block[0].lstrip() + after, *block[1:]]
+        elif before.strip():
+            block = [before.rstrip() + after, *block]
+        else:
+            block = [after, *block]
+        above = [" " * first.column + comment for comment in within]
+        if above and before.strip():
+            above = [" " * _indent(before) + comment for comment in within]
+        lines[first.line : last.line + 1] = [*above, *block]
+    return "\n".join(lines)
+
+
+def _bracketed(node: Any, margin: int | None) -> Iterator[tuple[Any, int | None]]:
+    """What must lose its brackets, with the column that its block begins at."""
+    if isinstance(node, yaml.ScalarNode):
+        return
+    if node.flow_style:
+        if _must_unbracket(node):
+            yield node, margin
+        return
+    for item in _children(node):
+        yield from _bracketed(item, node.start_mark.column + 2)
+
+
+def _children(node: Any) -> list[Any]:
+    return [item[1] if isinstance(item, tuple) else item for item in node.value]
+
+
+def _must_unbracket(node: Any) -> bool:
+    if isinstance(node, yaml.ScalarNode):
+        return " " in node.value
+    return node.start_mark.line != node.end_mark.line or any(map(_must_unbracket, _children(node)))
+
+
+def _as_block(node: Any, lines: Sequence[str], margin: int) -> list[str]:
+    """The lines of ``node`` in block style, from ``margin`` on."""
+    out = []
+    for item in node.value:
+        key, value = item if isinstance(item, tuple) else (None, item)
+        lead = " " * margin + (f"{' '.join(_pieces(lines, key))}:" if key else "-")
+        if isinstance(value, yaml.ScalarNode) or not _must_unbracket(value):
+            out.append(f"{lead} {' '.join(_pieces(lines, value))}")
+        elif key:
+            out += [lead, *_as_block(value, lines, margin + 2)]
+        else:
+            first, *rest = _as_block(value, lines, margin + 2)
+            out += [f"{lead} {first.lstrip()}", *rest]
+    return out
+
+
 def _round_trip(text: str, shown_as: str) -> str:
     """``text`` through ruamel.yaml, where every scalar stays the text that it is."""
     # Imported here because it is slow and only this command needs it.
@@ -145,51 +208,10 @@ def _round_trip(text: str, shown_as: str) -> str:
     engine.indent(mapping=2, sequence=4, offset=2)
     out = StringIO()
     try:
-        data = engine.load(text)
-        _unbracket(data, _bracketed_over_lines(text))
-        engine.dump(data, out)
+        engine.dump(engine.load(text), out)
     except YAMLError as problem:
         raise TidyError(f"{shown_as} cannot be tidied: {problem}") from problem
     return out.getvalue()
-
-
-def _unbracket(value: Any, over_lines: frozenset[tuple[int, int]]) -> None:
-    """Block style for what holds prose or does not fit on its line."""
-    if isinstance(value, str):
-        return
-    if _holds_prose(value) or _holds_any(value, over_lines):
-        value.fa.set_block_style()
-    for inner in value.values() if isinstance(value, dict) else value:
-        _unbracket(inner, over_lines)
-
-
-def _holds_prose(value: Any) -> bool:
-    """Whether any words with a space stand in it, however deep."""
-    if isinstance(value, str):
-        return " " in value
-    return any(map(_holds_prose, value.values() if isinstance(value, dict) else value))
-
-
-def _holds_any(value: Any, starts: frozenset[tuple[int, int]]) -> bool:
-    if isinstance(value, str):
-        return False
-    here = (value.lc.line, value.lc.col) in starts
-    inner = value.values() if isinstance(value, dict) else value
-    return here or any(_holds_any(v, starts) for v in inner)
-
-
-def _bracketed_over_lines(text: str) -> frozenset[tuple[int, int]]:
-    """Where the ``[ ]`` and ``{ }`` begin that end on another line."""
-
-    def walk(node: Any) -> Iterator[tuple[int, int]]:
-        if isinstance(node, yaml.ScalarNode):
-            return
-        if node.flow_style and node.start_mark.line != node.end_mark.line:
-            yield node.start_mark.line, node.start_mark.column
-        for item in node.value:
-            yield from walk(item[1] if isinstance(item, tuple) else item)
-
-    return frozenset(walk(yaml.compose(text, Loader=yaml.BaseLoader)))
 
 
 def _folded(text: str, written: str) -> str:

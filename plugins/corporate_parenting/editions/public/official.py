@@ -19,6 +19,7 @@ from corporate_parenting.document.nodes import (
     Text,
 )
 from corporate_parenting.editions.context import Context
+from corporate_parenting.editions.public.facts import printed
 from corporate_parenting.editions.public.support import Support
 from corporate_parenting.model.base import Citation, EditorsNote
 from corporate_parenting.model.blocks import (
@@ -56,13 +57,14 @@ class Official:
         return tree.Section(
             (Text(section.title),),
             self.inside(section, steps),
-            number=section.number or section.label,
+            number=printed(section),
             ident=self.anchors.get(steps),
         )
 
     def inside(self, section: Section, steps: Steps) -> tree.Blocks:
         """A section's notes, body and sections, without its own heading."""
         return (
+            *self._about(section),
             *self.notes(section.notes),
             *self.body(section.body, (*steps, "body")),
             *self.references(section.sources),
@@ -71,6 +73,14 @@ class Official:
                 for index, inner in enumerate(section.sections)
             ),
         )
+
+    def _about(self, section: Section) -> tree.Blocks:
+        """A section that describes a body leads to it."""
+        body = next((b for b in self.ctx.council.bodies if b.id == section.about), None)
+        if body is None:
+            return ()
+        link = Reference(f"{self.ctx.page('governance')}#body-{body.id}", (Text(body.name),))
+        return (Group("reference", (Paragraph((Text(f"{self.ctx.words('fact.about')}: "), link)),)),)
 
     def body(self, blocks: Iterable[Block], steps: Steps) -> tree.Blocks:
         out: list[tree.Block] = []
@@ -112,14 +122,15 @@ class Official:
                     ),
                 )
             case PictureBlock(picture=picture):
-                lost = self.ctx.words("picture.lost")
+                lost = self.ctx.words(f"picture.{picture.text_status}")
                 said = [] if picture.alt == "not_in_source" else [Text(f" {picture.alt}")]
                 caption = [Text(f" {picture.caption}")] if picture.caption else []
                 return (Group("note", (Paragraph((Text(lost), *caption, *said)),), self.anchors.get(steps)),)
             case NoteBlock(note=words):
                 return (self.note((*self.words(words),)),)
             case ListBlock():
-                return ()
+                shown = block.number and number
+                return (Paragraph((), block.number, self.anchors.get(steps)),) if shown else ()
         raise TypeError(type(block).__name__)
 
     def _paragraph(self, block: BlockBase, words: Words, steps: Steps, *, number: bool) -> Paragraph:

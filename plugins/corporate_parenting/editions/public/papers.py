@@ -24,8 +24,8 @@ from corporate_parenting.document.nodes import (
 )
 from corporate_parenting.editions.chapter import Chapter
 from corporate_parenting.editions.context import Context
+from corporate_parenting.editions.public.facts import common, fact, not_held
 from corporate_parenting.editions.public.official import Official
-from corporate_parenting.editions.public.strategy import not_held
 from corporate_parenting.model.blocks import BlockBase
 from corporate_parenting.model.documents import (
     Attachment,
@@ -82,6 +82,7 @@ def _paper(ctx: Context, decision: Decision) -> Chapter:
         *ctx.notices(decision),
         Group("facts", (Definitions(tuple(_facts(ctx, decision))),)),
         *official.notes(decision.notes),
+        *(official.notes(decision.key_decision.notes) if decision.key_decision else ()),
         *([not_held(ctx, decision)] if decision.text_status != "held" else []),
         *_particulars(ctx, official, decision.particulars, "particulars"),
         *_attendance(ctx, decision),
@@ -110,28 +111,23 @@ def _paper(ctx: Context, decision: Decision) -> Chapter:
 
 def _facts(ctx: Context, decision: Decision) -> Iterator[Definition]:
     words = ctx.words
-
-    def fact(label: str, *content: Inline) -> Definition:
-        return Definition((Text(words(label)),), (Paragraph(content),))
-
-    yield fact("fact.kind", Text(_kind(ctx, decision)))
+    yield fact(ctx, "fact.kind", Text(_kind(ctx, decision)))
     if decision.body_name:
-        yield fact("fact.body", Text(decision.body_name))
-    yield fact("fact.dated", Text(_when(ctx, decision)))
-    yield fact("fact.classification", Text(words(f"classification.{decision.classification}")))
+        yield fact(ctx, "fact.body", Text(decision.body_name))
+    yield from common(ctx, decision)
+    yield fact(ctx, "fact.classification", Text(words(f"classification.{decision.classification}")))
     for item in decision.agenda_items:
-        yield fact("fact.agenda", Text(f"{item.label} ({item.by})"))
+        yield fact(ctx, "fact.agenda", Text(f"{item.label} ({item.by})"))
     if key := decision.key_decision:
         reason = (Text(" "), *ctx.inlines(key.reason, decision)) if key.reason else ()
         notice = (Text(" "), *ctx.inlines(key.notice, decision)) if key.notice else ()
-        yield fact("fact.key-decision", Text(words("yes" if key.is_key else "no")), *reason, *notice)
-    about = [d for ident in decision.about if (d := ctx.record.document(ident))]
-    for document in about:
-        yield fact("fact.about", Reference(ctx.official(document), (Text(document.title),)))
+        yield fact(ctx, "fact.key-decision", Text(words("yes" if key.is_key else "no")), *reason, *notice)
+    for document in (d for ident in decision.about if (d := ctx.record.document(ident))):
+        yield fact(ctx, "fact.about", Reference(ctx.official(document), (Text(document.title),)))
     if outcome := decision.outcome:
-        yield fact("fact.outcome", *_outcome(ctx, decision))
+        yield fact(ctx, "fact.outcome", *_outcome(ctx, decision))
         if outcome.by:
-            yield fact("fact.decided-by", Text(outcome.by))
+            yield fact(ctx, "fact.decided-by", Text(outcome.by))
 
 
 def _outcome(ctx: Context, decision: Decision) -> Inlines:
@@ -149,13 +145,10 @@ def _particulars(ctx: Context, official: Official, rows: tuple[Particular, ...],
         return ()
     out = []
     for index, row in enumerate(rows):
-        content: Blocks
-        if row.body:
-            content = official.body(row.body, (name, index, "body"))
-        elif row.value == "":
-            content = (Paragraph((Text(ctx.words("printed-blank")),)),)
-        else:
-            content = (Paragraph((Text(row.value or ""),)),)
+        content = official.body(row.body, (name, index, "body"))
+        if row.value is not None or not content:
+            value = ctx.words("printed-blank") if row.value == "" else row.value or ""
+            content = (Paragraph((Text(value),)), *content)
         if row.withheld:
             kinds = ", ".join(ctx.words(f"withheld.{kind}") for kind in row.withheld)
             content = (*content, official.note((Text(ctx.words("withheld", kinds=kinds)),)))

@@ -19,13 +19,12 @@ from corporate_parenting.document.nodes import (
     Paragraph,
     Reference,
     Section,
-    Tag,
     Text,
 )
 from corporate_parenting.editions.chapter import Chapter
 from corporate_parenting.editions.context import Context
+from corporate_parenting.editions.public.facts import common, fact, not_held, superseded
 from corporate_parenting.editions.public.official import Official
-from corporate_parenting.editions.public.strategy import not_held
 from corporate_parenting.editions.public.support import Support, principles
 from corporate_parenting.model.addresses import number_address
 from corporate_parenting.model.documents import Pledge, PledgeEvent, Promise, Strategy
@@ -72,10 +71,7 @@ def _slug(ctx: Context, pledge: Pledge) -> str:
 def _blocks(ctx: Context, pledge: Pledge) -> Iterator[Block]:
     official = Official(ctx, pledge)
     yield from ctx.notices(pledge)
-    newer = ctx.record.pledge
-    if pledge.status == "superseded" and newer and newer is not pledge:
-        link = Reference(ctx.official(newer), (Text(newer.title),))
-        yield Group("note", (Paragraph((Text(ctx.words("superseded") + " "), link)),))
+    yield from superseded(ctx, pledge, ctx.record.pledge)
     yield Group("facts", (Definitions(tuple(_facts(ctx, pledge))),))
     yield from official.notes(pledge.notes)
     if pledge.text_status != "held":
@@ -92,26 +88,16 @@ def _blocks(ctx: Context, pledge: Pledge) -> Iterator[Block]:
 
 
 def _facts(ctx: Context, pledge: Pledge) -> Iterator[Definition]:
-    words = ctx.words
-
-    def fact(label: str, *content: Inline) -> Definition:
-        return Definition((Text(words(label)),), (Paragraph(content),))
-
-    yield fact("fact.council", Text(ctx.council.name))
-    yield fact("fact.status", Tag("status", words(f"status.{pledge.status}"), pledge.status))
-    if pledge.dated:
-        yield fact("fact.dated", Text(ctx.date(pledge.dated)))
-    if pledge.text_status == "held":
-        yield fact("fact.version", Text(pledge.version))
+    yield fact(ctx, "fact.council", Text(ctx.council.name))
+    yield from common(ctx, pledge)
     for label, ident in (("fact.strategy", pledge.strategy), ("fact.measures", pledge.measures_strategy)):
         strategy = ctx.record.document(ident) if ident else None
         if strategy is not None:
-            yield fact(label, Reference(ctx.official(strategy), (Text(strategy.title),)))
+            yield fact(ctx, label, Reference(ctx.official(strategy), (Text(strategy.title),)))
     if owner := pledge.belongs_to:
-        said = Text(
-            owner.as_printed if owner.owner == "not_in_source" else f"{owner.as_printed} ({owner.owner})"
-        )
-        yield fact("fact.owner", Link(owner.link, (said,)) if owner.link else said)
+        known = owner.owner != "not_in_source"
+        name = Text(f"{owner.as_printed} ({owner.owner})" if known else owner.as_printed)
+        yield fact(ctx, "fact.owner", Link(owner.link, (name,)) if owner.link else name)
 
 
 def _promises(ctx: Context, official: Official, pledge: Pledge, part: str | None) -> Iterator[Block]:

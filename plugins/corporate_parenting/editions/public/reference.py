@@ -59,6 +59,7 @@ def governance(ctx: Context) -> Iterator[Chapter]:
         Document((Text(title),), ctx.words.language, tuple(blocks)),
         menu=title,
         key=ctx.page("governance"),
+        keys=tuple((f"{ctx.page('governance')}#body-{b.id}", f"body-{b.id}") for b in council.bodies),
         counterpart=ctx.page("who-decides"),
         description=ctx.words("describe.governance", council=council.name),
     )
@@ -105,7 +106,9 @@ def glossary(ctx: Context) -> Iterator[Chapter]:
         return
     title, key = ctx.words("glossary.title"), ctx.page("glossary")
     items = tuple(
-        Definition((Text(t.term),), (Paragraph(ctx.inlines(t.means)),), ident=anchor_of(t.term))
+        Definition(
+            (Text(", ".join((t.term, *t.also))),), (Paragraph(ctx.inlines(t.means)),), anchor_of(t.term)
+        )
         for t in terms
     )
     yield Chapter(

@@ -20,15 +20,15 @@ from corporate_parenting.document.nodes import (
     Quote,
     Reference,
     Section,
-    Tag,
     Text,
 )
 from corporate_parenting.editions.chapter import Chapter
 from corporate_parenting.editions.context import Context
+from corporate_parenting.editions.public.facts import common, fact, not_held, printed, superseded
 from corporate_parenting.editions.public.official import Official, contents
 from corporate_parenting.editions.public.support import Support
 from corporate_parenting.model import blocks as model
-from corporate_parenting.model.documents import Publication, Strategy
+from corporate_parenting.model.documents import Strategy
 from corporate_parenting.model.walk import walk
 
 
@@ -89,7 +89,7 @@ def _section(
     steps = ("sections", index)
     official = Official(ctx, strategy, support)
     blocks = official.inside(section, steps)
-    number = section.number or section.label
+    number = printed(section)
     keys = tuple(
         (ctx.official(strategy, place.address), "" if place.steps == steps else place.anchor)
         for place in {p.address: p for p in book.places.values()}.values()
@@ -121,20 +121,7 @@ def _section(
 
 def _overview(ctx: Context, strategy: Strategy) -> Document:
     blocks: list[Block] = [*ctx.notices(strategy)]
-    if strategy.status == "superseded" and (newer := ctx.record.strategy) and newer is not strategy:
-        blocks.append(
-            Group(
-                "note",
-                (
-                    Paragraph(
-                        (
-                            Text(ctx.words("superseded") + " "),
-                            Reference(ctx.official(newer), (Text(newer.title),)),
-                        )
-                    ),
-                ),
-            )
-        )
+    blocks += superseded(ctx, strategy, ctx.record.strategy)
     blocks.append(Group("facts", (Definitions(tuple(_facts(ctx, strategy))),)))
     official = Official(ctx, strategy)
     blocks += official.notes(strategy.notes)
@@ -144,7 +131,7 @@ def _overview(ctx: Context, strategy: Strategy) -> Document:
     blocks += _extract(ctx, strategy, "purpose")
     if strategy.sections:
         entries = [
-            (ctx.page("section", ctx.name(strategy), section_slug(s, i)), s.number or s.label, s.title)
+            (ctx.page("section", ctx.name(strategy), section_slug(s, i)), printed(s), s.title)
             for i, s in enumerate(strategy.sections)
         ]
         blocks.append(Section((Text(ctx.words("contents")),), (contents(entries),)))
@@ -156,46 +143,20 @@ def _overview(ctx: Context, strategy: Strategy) -> Document:
     return Document((Text(strategy.title),), strategy.language, tuple(blocks))
 
 
-def not_held(ctx: Context, document: Publication) -> Group:
-    """Says that we know of a document and do not hold its words; never a placeholder."""
-    said = ctx.words(f"text.{document.text_status}")
-    return Group(
-        "missing",
-        (
-            Paragraph((Text(said),)),
-            *((Paragraph(ctx.sources(document.known_from, document)),) if document.known_from else ()),
-        ),
-    )
-
-
 def _facts(ctx: Context, strategy: Strategy) -> Iterator[Definition]:
-    words = ctx.words
-    yield _fact(words("fact.council"), (Text(ctx.council.name),))
+    yield fact(ctx, "fact.council", Text(ctx.council.name))
     if period := ctx.period(strategy):
-        yield _fact(words("fact.period"), (Text(period),))
-    status = Tag("status", words(f"status.{strategy.status}"), strategy.status)
-    said = ctx.sources((strategy.status_source,), strategy) if strategy.status_source else ()
-    yield _fact(words("fact.status"), (status, *((Text(" "), *said) if said else ())))
-    if strategy.dated:
-        yield _fact(words("fact.dated"), (Text(ctx.date(strategy.dated)),))
+        yield fact(ctx, "fact.period", Text(period))
+    yield from common(ctx, strategy)
     if review := strategy.review:
-        if review.every or review.as_printed:
-            yield _fact(
-                words("fact.review"),
-                (
-                    Text(review.as_printed or words("review.every", every=review.every)),
-                    *((Text(" "), *ctx.sources(review.sources, strategy)) if review.sources else ()),
-                ),
-            )
+        said = review.as_printed or (ctx.words("review.every", every=review.every) if review.every else None)
+        if said:
+            sources = ctx.sources(review.sources, strategy)
+            yield fact(ctx, "fact.review", Text(said), *((Text(" "), *sources) if sources else ()))
         if review.next_review:
-            yield _fact(words("fact.next-review"), (Text(ctx.date(review.next_review)),))
+            yield fact(ctx, "fact.next-review", Text(ctx.date(review.next_review)))
         if review.reports_to:
-            yield _fact(words("fact.reports-to"), (Text(", ".join(review.reports_to)),))
-    yield _fact(words("fact.version"), (Text(strategy.version),))
-
-
-def _fact(label: str, content: Inlines) -> Definition:
-    return Definition((Text(label),), (Paragraph(content),))
+            yield fact(ctx, "fact.reports-to", Text(", ".join(review.reports_to)))
 
 
 def _extract(ctx: Context, strategy: Strategy, kind: str) -> Blocks:
@@ -207,7 +168,8 @@ def _extract(ctx: Context, strategy: Strategy, kind: str) -> Blocks:
             continue
         section = strategy.sections[index]
         to = ctx.page("section", ctx.name(strategy), section_slug(section, index))
-        label = f"{section.number} {section.title}" if section.number else section.title
+        number = printed(section)
+        label = f"{number} {section.title}" if number else section.title
         quote = Quote(
             (Paragraph(ctx.inlines(words, strategy)),), (Reference(to, (Text(label),)),), repeats=True
         )
@@ -230,6 +192,8 @@ def _related(ctx: Context, strategy: Strategy) -> List:
             (Link(related.link, (Text(related.title),)),) if related.link else (Text(related.title),)
         )
         said = ctx.words(f"text.short.{related.text_status}")
+        if related.also_printed:
+            said += f"; {ctx.words('also-printed', names=', '.join(related.also_printed))}"
         items.append(
             Item((Paragraph((*title, Text(f" ({said}) "), *ctx.sources(related.sources, strategy))),))
         )

@@ -20,7 +20,7 @@ from corporate_parenting.document.nodes import (
 )
 from corporate_parenting.editions.chapter import Chapter, plain_key
 from corporate_parenting.editions.context import Context
-from corporate_parenting.editions.public.strategy import not_held
+from corporate_parenting.editions.public.facts import not_held
 from corporate_parenting.editions.young_people.people import who_to_talk_to
 from corporate_parenting.editions.young_people.plain import Plain
 from corporate_parenting.model.documents import Pledge, PledgePart, Promise

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from html import escape
 from typing import assert_never
 
+from corporate_parenting.document.markup import text_of
 from corporate_parenting.document.nodes import (
     Answer,
     Bar,
@@ -33,6 +34,9 @@ _ELEMENT: dict[Role, str] = {
     "contact": "section",
     "answer-to": "aside",
 }
+
+_NARROW = 3
+"""Columns that fit on a phone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,20 +144,29 @@ class HtmlWriter:
         return f"<dl>\n{''.join(rows)}</dl>\n"
 
     def _table(self, table: Table) -> str:
+        """Wide tables become cards on a phone, so the roles that this would lose are written out."""
         write = self.inlines.write
-        head = "".join([f'<th scope="col">{write(cell)}</th>' for cell in table.head])
-        rows = "".join(
-            [
-                f'<tr><th scope="row">{write(row[0])}</th>'
-                + "".join([f"<td>{write(cell)}</td>" for cell in row[1:]])
-                + "</tr>\n"
-                for row in table.rows
-            ]
-        )
-        caption = write(table.caption)
+        wide = len(table.head) > _NARROW
+
+        def role(name: str) -> str:
+            return f' role="{name}"' if wide else ""
+
+        def label(column: int) -> str:
+            known = wide and column < len(table.head)
+            return f' data-label="{escape(text_of(table.head[column]))}"' if known else ""
+
+        head = "".join([f'<th scope="col"{role("columnheader")}>{write(cell)}</th>' for cell in table.head])
+        rows = []
+        for first, *others in table.rows:
+            cells = [f"<td{role('cell')}{label(n)}>{write(cell)}</td>" for n, cell in enumerate(others, 1)]
+            header = f'<th scope="row"{role("rowheader")}>{write(first)}</th>'
+            rows.append(f"<tr{role('row')}>{header}{''.join(cells)}</tr>\n")
+        style = "table wide" if wide else "table"
         return (
-            f'<div class="table"{_id(table.ident)}>\n<table>\n<caption>{caption}</caption>\n'
-            f"<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table>\n</div>\n"
+            f'<div class="{style}"{_id(table.ident)}>\n<table{role("table")}>\n'
+            f"<caption>{write(table.caption)}</caption>\n"
+            f"<thead{role('rowgroup')}><tr{role('row')}>{head}</tr></thead>\n"
+            f"<tbody{role('rowgroup')}>\n{''.join(rows)}</tbody>\n</table>\n</div>\n"
         )
 
     def _quote(self, quote: Quote, level: int) -> str:
@@ -174,20 +187,21 @@ class HtmlWriter:
 
     @staticmethod
     def _chart(bars: tuple[Bar, ...], alt: str | Decorative) -> str:
-        """Bars as SVG attributes: no style is written, so a strict policy holds."""
-        rows = []
-        for index, bar in enumerate(bars):
-            y = index * 36
-            rows.append(
-                f'<text x="0" y="{y + 20}">{escape(bar.label, quote=False)}</text>'
-                f'<rect class="track" x="120" y="{y + 4}" width="400" height="22" rx="4"/>'
-                f'<rect class="bar" x="120" y="{y + 4}" width="{bar.share * 400:.0f}" height="22" rx="4"/>'
-                f'<text x="530" y="{y + 20}">{escape(bar.value, quote=False)}</text>'
-            )
+        """Lengths as SVG attributes: no style is written, so a strict policy holds. Words stay text,
+        which grows and wraps with the reader's own size.
+        """
+        rows = [
+            f"<div><span>{escape(bar.label, quote=False)}</span>"
+            '<svg viewBox="0 0 100 1" preserveAspectRatio="none">'
+            '<rect class="track" width="100" height="1"/>'
+            f'<rect class="bar" width="{bar.share * 100:.1f}" height="1"/></svg>'
+            f"<span>{escape(bar.value, quote=False)}</span></div>\n"
+            for bar in bars
+        ]
         role = (
             'aria-hidden="true"' if isinstance(alt, Decorative) else f'role="img" aria-label="{escape(alt)}"'
         )
-        return f'<svg class="chart" viewBox="0 0 600 {len(bars) * 36}" {role}>{"".join(rows)}</svg>\n'
+        return f'<div class="chart" {role}>\n{"".join(rows)}</div>\n'
 
     def _answer(self, answer: Answer) -> str:
         """Boxes that share a name on this page, so that one choice excludes the others."""
@@ -196,9 +210,10 @@ class HtmlWriter:
         if answer.kind == "write":
             return f'<p class="answer"><label>{label}<br><textarea rows="4"></textarea></label></p>\n'
         kind = "radio" if answer.kind == "choose" else "checkbox"
+        name = f"answer-{self.answers}"
         boxes = "".join(
             [
-                f'<label><input type="{kind}" name="answer-{self.answers}"> {escape(o, quote=False)}</label>\n'
+                f'<label><input type="{kind}" name="{name}"> {escape(o, quote=False)}</label>\n'
                 for o in answer.options
             ]
         )
@@ -210,12 +225,16 @@ class HtmlWriter:
         rows = []
         for n, (mark, words) in enumerate(self.inlines.notes, 1):
             back = escape(f"{self.labels.back} {mark}")
+            shown = escape(mark, quote=False)
             rows.append(
-                f'<li id="note-{n}"><span class="number">{escape(mark, quote=False)}</span> {self.inlines.write(words)} '
+                f'<li id="note-{n}"><span class="number">{shown}</span> {self.inlines.write(words)} '
                 f'<a href="#note-mark-{n}" role="doc-backlink" aria-label="{back}">↩</a></li>\n'
             )
         title = escape(self.labels.footnotes, quote=False)
-        return f'<section class="footnotes" role="doc-endnotes"><h2>{title}</h2>\n<ul class="marked" role="list">\n{"".join(rows)}</ul></section>\n'
+        return (
+            f'<section class="footnotes" role="doc-endnotes"><h2>{title}</h2>\n'
+            f'<ul class="marked" role="list">\n{"".join(rows)}</ul></section>\n'
+        )
 
 
 def _id(ident: str | None) -> str:

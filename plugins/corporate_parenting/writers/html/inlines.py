@@ -46,7 +46,8 @@ class InlineWriter:
             case Emphasis(inlines):
                 return f"<em>{self.write(inlines)}</em>"
             case Link(href, inlines):
-                return f'<a href="{escape(href)}">{self.write(inlines)}</a>'
+                bare = ' class="url"' if inlines == (Text(href),) else ""  # print need not repeat it
+                return f'<a{bare} href="{escape(href)}">{self.write(inlines)}</a>'
             case Reference(to, inlines):
                 return f'<a href="{escape(self.href(to))}">{self.write(inlines)}</a>'
             case Term(text, means, to):
@@ -72,4 +73,5 @@ class InlineWriter:
     def _note(self, mark: str, inlines: Inlines) -> str:
         self.notes.append((mark, inlines))
         n = len(self.notes)
-        return f'<sup><a id="note-mark-{n}" href="#note-{n}" role="doc-noteref">{escape(mark, quote=False)}</a></sup>'
+        shown = escape(mark, quote=False)
+        return f'<sup><a id="note-mark-{n}" href="#note-{n}" role="doc-noteref">{shown}</a></sup>'

@@ -1,0 +1,227 @@
+"""Nothing that the contract can hold is lost: every field is shown by some edition, or listed with a reason.
+
+A council is made in which every field of every model holds words that stand nowhere else; then they are
+looked for in the finished pages.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+import types
+from dataclasses import dataclass, field
+from typing import Any, Literal, Union, get_args, get_origin
+
+from pydantic import TypeAdapter
+from pydantic.fields import FieldInfo
+
+from corporate_parenting.loading.helplines import helplines
+from corporate_parenting.model import Council, CouncilRecord, Decision, Library, Pledge, Progress, Strategy
+from corporate_parenting.model.base import Fact
+from corporate_parenting.model.blocks import TAGS, BlockBase
+from corporate_parenting.model.scalars import Moment, NotInSource, PartialDate, Reference, WordsText
+from corporate_parenting.site.build import build
+from corporate_parenting.site.settings import Settings
+
+NOT_SHOWN = {
+    "document": "says what the file is; the page's place says it",
+    "id": "shown as an address and an anchor, which the address tests hold",
+    "kind": "chooses how a block or section is treated; the words themselves are shown",
+    "council": "the council's name is shown",
+    "language": "becomes the page's lang attribute",
+    "publish_from": "shown in previews only, as a notice",
+    "exempt": "takes the section out",
+    "text_status": "chooses a sentence",
+    "strength": "chooses a mark in the young people's edition; the words say it in the official one",
+    "status": "chooses a word",
+    "nation": "chooses a word and the law that applies",
+    "fictional": "chooses a notice",
+    "present": "chooses a word",
+    "is_key": "chooses yes or no",
+    "better": "chooses a sentence",
+    "state": "chooses a word",
+    "event": "chooses a word",
+    "classification": "chooses a word, or takes the paper out",
+    "withheld": "chooses the words that say what was withheld",
+    "CouncilBase.languages": "the language switch comes with the first translation",
+    "Council.languages": "the language switch comes with the first translation",
+    "Council.editions": "declared editions are built from words files, which come next",
+    "Council.successor": "the page of a council that ended comes with provenance",
+    "Council.notes": "for editors of the file",
+    "DeclaredEdition.title": "declared editions are built from words files, which come next",
+    "DeclaredEdition.falls_back_to": "declared editions are built from words files, which come next",
+    "PlainWords.also_covers": "says which official paragraphs the words stand for",
+    "PlainWords.leave_out": "for editors: why this edition says nothing here",
+    "PlainWords.title": "a paragraph has no heading; sections, parts and documents show theirs",
+    "PlainWords.means": "shown for promises",
+    "PlainWords.if_not": "shown for promises",
+    "Contact.kind": "chooses a word",
+    "ActionProgress.action": "finds the action; its words are shown there",
+    "BlockBase.stage": "for comparing councils by stage, which comes later",
+    "Section.stage": "for comparing councils by stage, which comes later",
+    "Section.framework": "for comparing councils by framework, which comes later",
+    "BlockBase.origin": "for comparing principles, which comes later",
+    "BlockBase.equality_assessment": "for comparing papers, which comes later",
+    "EditorsNote.kind": "for lists of notes by kind, which come later",
+    "measures": "links to measures, whose titles are shown",
+    "keeps": "links to commitments, whose words are shown",
+    "part": "puts the promise below the part's title",
+    "strategy": "links to the strategy, whose title is shown",
+    "repeats": "the words are marked as said twice",
+    "about": "links to what it is about, whose title is shown",
+    "measures_strategy": "links to the strategy, whose title is shown",
+    "terms_of_reference": "links to where they stand; a place outside the view is not named",
+    "NoteBlock.number": "a note is ours, and ours have no printed numbers",
+    "Picture.file": "pictures are published with consent records and without metadata, which comes later; "
+    "until then their words are",
+    "ReviewCycle.every": "the source's own words are shown instead where we hold them",
+    "Table.rows": "cells are shown; see the golden pages",
+}
+"""By ``Model.field``, or by the field's name where it means the same everywhere."""
+
+
+@dataclass
+class Maker:
+    """Makes facts in which every text stands once. ``marks`` leads from a text to its field."""
+
+    marks: dict[str, str] = field(default_factory=dict)
+    numbers: Any = field(default_factory=lambda: itertools.count(1000))
+
+    def mark(self, where: str) -> str:
+        text = f"canary{next(self.numbers)}"
+        self.marks[text] = where
+        return text
+
+    def fact(self, kind: type[Fact], path: tuple[type[Fact], ...] = (), **given: Any) -> Fact:
+        path = (*path, kind)
+        values = dict(given)
+        for name, info in kind.model_fields.items():
+            if name not in values:
+                value = self.value(info.annotation, info, f"{kind.__name__}.{name}", path)
+                if value is not None:
+                    values[name] = value
+        return kind.model_construct(
+            **{**{n: i.get_default() for n, i in kind.model_fields.items()}, **values}
+        )
+
+    def value(self, kind: Any, info: FieldInfo | None, where: str, path: tuple[type[Fact], ...]) -> Any:
+        if get_origin(kind) is not None and hasattr(kind, "__metadata__"):
+            kind = get_args(kind)[0]
+        origin = get_origin(kind)
+        if origin is Literal:
+            return get_args(kind)[0]
+        if origin in (Union, types.UnionType):
+            options = [a for a in get_args(kind) if a is not type(None)]
+            return self.value(
+                next((o for o in options if o is not NotInSource), options[0]), info, where, path
+            )
+        if origin is tuple:
+            inner = get_args(kind)[0]
+            if _is_block(inner):
+                blocks = () if any(issubclass(k, BlockBase) for k in path) else TAGS.values()
+                return tuple(self.fact(k, path) for k in blocks)
+            made = self.value(inner, None, where, path)
+            return () if made is None else (made,)
+        if kind is bool:
+            return False
+        if kind is int:
+            return next(self.numbers)
+        if kind is PartialDate:
+            year = next(self.numbers)
+            self.marks[str(year)] = where
+            return PartialDate(year)
+        if kind is Moment:
+            return None
+        if isinstance(kind, type) and issubclass(kind, Fact):
+            return None if kind in path else self.fact(kind, path)
+        if isinstance(kind, type) and issubclass(kind, Reference):
+            return kind(self.mark(where))
+        if kind is WordsText:
+            return WordsText(self.mark(where))
+        if where in ("Value.value", "Target.value", "Comparison.value"):
+            number = str(next(self.numbers))
+            self.marks[number] = where
+            return number
+        if kind is str:
+            text = self.mark(where)
+            return (
+                f"https://site.example/{text}"
+                if where.split(".")[1] in ("link", "to", "real", "source_link")
+                else text
+            )
+        return TypeAdapter(kind).validate_python(self.mark(where))
+
+
+def _is_block(kind: Any) -> bool:
+    return "TextBlock" in repr(kind)
+
+
+def _library(maker: Maker) -> Library:
+    council = maker.fact(Council, id="testing", document="council", illustration=None)
+    measure = maker.fact(Progress, council="testing")
+    values = measure.measures[0].model_copy(update={"id": "m"})
+    rows = tuple(r.model_copy(update={"action": "s/act"}) for r in measure.actions)
+    measure = measure.model_copy(update={"measures": (values,), "actions": rows})
+    strategy = maker.fact(Strategy, id="s", council="testing", status="adopted", text_status="held")
+    first = strategy.sections[0].body[1]
+    action = first.actions[0].model_copy(update={"id": "act"})
+    commitment = first.model_copy(update={"actions": (action,), "measures": ("m",), "id": "c"})
+    text = strategy.sections[0].body[0]
+    marked = WordsText(f"{text.text} [^{text.footnotes[0].mark}]")
+    body = (text.model_copy(update={"text": marked}), commitment, *strategy.sections[0].body[2:])
+    section = strategy.sections[0].model_copy(update={"id": "sec", "body": body})
+    lost = maker.fact(
+        Strategy, id="lost", council="testing", status="unknown", text_status="referenced_not_held"
+    )
+    strategy = strategy.model_copy(update={"sections": (section,)})
+    pledge = maker.fact(Pledge, id="p", council="testing", status="adopted", text_status="held", strategy="s")
+    part = pledge.parts[0].model_copy(update={"id": "part"})
+    promise = pledge.promises[0].model_copy(
+        update={"part": "part", "keeps": ("c",), "measures": ("m",), "id": "pro"}
+    )
+    pledge = pledge.model_copy(update={"parts": (part,), "promises": (promise,)})
+    decision = maker.fact(Decision, id="d", council="testing", about=("s",), classification="open")
+    outcome = decision.outcome.model_copy(update={"text": None, "state": "approved"})
+    attachment = decision.attachments[0].model_copy(update={"document": None})
+    event = decision.consultation[0]
+    on_a_day = event.model_copy(update={"start": None, "end": None})
+    decision = decision.model_copy(
+        update={
+            "outcome": outcome,
+            "attachments": (attachment,),
+            "consultation": (event, on_a_day),
+            "key_decision": decision.key_decision,
+        }
+    )
+    shown = maker.fact(Council, id="shown", document="council", contacts=(), fictional=False)
+    lost_paper = maker.fact(Decision, id="lost", text_status="referenced_not_held", classification="open")
+    lost_pledge = maker.fact(Pledge, id="lost", text_status="referenced_not_held", promises=())
+    other = CouncilRecord(shown, pledges=(lost_pledge,), decisions=(lost_paper,))
+    record = CouncilRecord(council, (strategy, lost), (pledge,), (decision,), (measure,))
+    return Library((record, other), helplines())
+
+
+def test_every_field_is_shown_or_listed(tmp_path, now):
+    maker = Maker()
+    library = _library(maker)
+    (tmp_path / "index.md").write_text("# Home\n", "utf-8")
+    settings = Settings("Test", tmp_path, tmp_path, (), include_illustrations=True, drafts=True)
+    site = build(settings, library, now)
+    shown = "\n".join(site.generated.values())
+    found = set(re.findall(r"canary\d+|\b\d{4}\b", shown.lower()))
+    by_field: dict[str, bool] = {}
+    for mark, where in maker.marks.items():
+        by_field[where] = by_field.get(where, False) or mark in found
+    lost = sorted(
+        w
+        for w, seen in by_field.items()
+        if not seen and w not in NOT_SHOWN and w.split(".")[1] not in NOT_SHOWN and not _base(w)
+    )
+    assert not lost, "\n".join(lost)
+    assert len(by_field) > 150
+
+
+def _base(where: str) -> bool:
+    """A block's common fields are judged once: any block that shows one shows it for all."""
+    kind, name = where.split(".")
+    return kind in {t.__name__ for t in TAGS.values()} and f"BlockBase.{name}" in NOT_SHOWN
