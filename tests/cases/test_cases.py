@@ -40,9 +40,7 @@ ELSEWHERE = {
 }
 """Codes that cannot have a case here, and the room whose tests show them."""
 
-TELLERS = frozenset(
-    {"Finding", "Diagnostic", "add", "found", "_dead", "_problem", "_refuse", "code", "CODE"}
-)
+TELLERS = frozenset({"Finding", "Diagnostic", "add", "found", "_dead", "_problem", "_refuse", "code", "CODE"})
 """What is given a code: functions that take it first, and names that it is assigned to."""
 
 

@@ -35,9 +35,8 @@ def read_source(path: Path, shown_as: str) -> tuple[str | None, list[Diagnostic]
         message = f"This file cannot be read: {reason}."
         return None, [_problem("unreadable-file", shown_as, message, mend)]
     if size > MAX_BYTES:
-        message = (
-            f"This file is {size / 1_000_000:.1f} MB; at most {MAX_BYTES // 1_000_000} MB is read."
-        )
+        most = f"at most {MAX_BYTES // 1_000_000} MB is read"
+        message = f"This file is {size / 1_000_000:.1f} MB; {most}."
         mend = "Check that it is text. If it is, divide it, one document a file."
         return None, [_problem("file-too-large", shown_as, message, mend)]
     return _decoded(data, shown_as)
@@ -48,7 +47,10 @@ def _decoded(data: bytes, shown_as: str) -> tuple[str | None, list[Diagnostic]]:
         message, mend = "This file is UTF-16 text.", "Save it again with the encoding UTF-8."
         return None, [_problem("not-text", shown_as, message, mend)]
     if b"\0" in data or data.startswith(b"%PDF-"):
-        message, mend = "This is not a text file.", "Open it in its own program and save it as text."
+        message, mend = (
+            "This is not a text file.",
+            "Open it in its own program and save it as text.",
+        )
         return None, [_problem("not-text", shown_as, message, mend)]
     try:
         text = data.decode("utf-8-sig")
@@ -65,6 +67,4 @@ def _decoded(data: bytes, shown_as: str) -> tuple[str | None, list[Diagnostic]]:
 def _problem(
     code: str, shown_as: str, message: str, mend: str, position: Position | None = None
 ) -> Diagnostic:
-    return Diagnostic(
-        code, Severity.ERROR, message, mend, shown_as, position or Position(1, 1)
-    )
+    return Diagnostic(code, Severity.ERROR, message, mend, shown_as, position or Position(1, 1))

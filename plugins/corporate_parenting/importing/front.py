@@ -14,13 +14,11 @@ from corporate_parenting.loading import register
 _TITLE_LABEL = re.compile(r"(?:title|title of report|report title|subject)\s*:?", re.IGNORECASE)
 _SAYS_WHAT_IT_IS = re.compile(r"corporate parent|strategy|pledge", re.IGNORECASE)
 _PERIOD = re.compile(
-    r"(?<![0-9/])(?P<start>(?:19|20)[0-9]{2})\s*(?:-|–|—|/|to)\s*"
+    r"(?<![0-9/])(?P<start>(?:19|20)[0-9]{2})\s*(?:-|\u2013|\u2014|/|to)\s*"
     r"(?P<end>(?:19|20)[0-9]{2}|[0-9]{2})(?![0-9/])",
     re.IGNORECASE,
 )
-_USUAL = frozenset(
-    "a borough city council county district london metropolitan of royal the unitary".split()
-)
+_USUAL = re.compile(r"borough|city|council|county|district|london|metropolitan|of|royal|the")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,4 +101,4 @@ def _period_in(text: str, *, in_title: bool) -> Period | None:
 
 def _name_of(text: str) -> tuple[str, ...]:
     said = re.findall(r"\w+", text.casefold().replace("&", " and "))
-    return tuple(word for word in said if word not in _USUAL) or tuple(said)
+    return tuple(word for word in said if not _USUAL.fullmatch(word)) or tuple(said)

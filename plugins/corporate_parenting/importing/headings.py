@@ -6,7 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from corporate_parenting.importing.paragraphs import ENDS_SENTENCE, MONTHS, Paragraph
+from corporate_parenting.importing.paragraphs import (
+    ENDS_SENTENCE,
+    MONTHS,
+    OPENING,
+    Paragraph,
+)
 from corporate_parenting.importing.words import is_all_strong
 
 SHORT = 10
@@ -28,9 +33,8 @@ def with_contents_aside(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
             following = _next_placed(paragraphs, index)
             in_a_row = following is not None and bool(following.parts)
             if key in again and in_a_row:
-                paragraph = replace(
-                    paragraph, text=paragraph.printed, number="", heading=0, aside=True
-                )
+                printed = paragraph.printed
+                paragraph = replace(paragraph, text=printed, number="", heading=0, aside=True)
             again.add(key)
         out.append(paragraph)
     return out[::-1]
@@ -41,8 +45,7 @@ def headings(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
     return frozenset(
         index
         for index, paragraph in enumerate(paragraphs)
-        if not paragraph.aside
-        and (paragraph.heading or _is_numbered_heading(paragraphs, index))
+        if not paragraph.aside and (paragraph.heading or _is_numbered_heading(paragraphs, index))
     )
 
 
@@ -82,7 +85,7 @@ def _is_numbered_heading(paragraphs: Sequence[Paragraph], index: int) -> bool:
         return True
     if not _is_whole(paragraph) or not _may_be_title(paragraph, SHORT):
         return False
-    first = paragraph.text.lstrip("*\"'“‘(")[:1]
+    first = paragraph.text.lstrip(OPENING)[:1]
     return not first.islower() and not _is_in_list(paragraphs, index)
 
 

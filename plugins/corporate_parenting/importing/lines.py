@@ -22,7 +22,7 @@ _TAG = re.compile(
     re.IGNORECASE,
 )
 _TAGS_IN_A_WORD = ("i", "b", "u", "em", "strong", "span", "font")
-_PAGE = re.compile(r"(?:page\s+)?[-–]?\s*[0-9]{1,4}(?:\s+of\s+[0-9]+)?\s*[-–]?", re.IGNORECASE)
+_PAGE = re.compile(r"(?i:page\s+)?[-\u2013]?\s*[0-9]{1,4}(?:\s+(?i:of)\s+[0-9]+)?\s*[-\u2013]?")
 _LEADERS = re.compile(r"(?:\.{4,}|…{2,})\s*[0-9]+$")
 _UNDERLINE = re.compile(r"=+|-+")
 _BREAKS = dict.fromkeys(map(ord, "\x0b\x0c\u2028\u2029"), "\n")
@@ -173,11 +173,11 @@ class _Reader:
             text = found.text if found.aside else without_strays(found.text)
             if text != found.text:
                 self._note(found.line, "a stray `**` was taken out")
-            found = replace(found, text=text)
+            mended = replace(found, text=text)
             if not count(text):
-                found = replace(found, text=found.printed, number="", bullet="", heading=0)
-            if found.text:
-                out.append(found)
+                mended = replace(mended, text=mended.printed, number="", bullet="", heading=0)
+            if mended.text:
+                out.append(mended)
         self.mended.sort(key=lambda mended: mended.line)
         return out
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from corporate_parenting.importing.paragraphs import MONTHS
+from corporate_parenting.importing.paragraphs import MONTHS, OPENING
 
-_BULLET = re.compile("[-*•●○◦▪▫·‣⁃\uf0b7\uf0a7\uf0d8](?=\\s)")
+_BULLET = re.compile("[-*•●○◦▪▫·‣\u2043\uf0b7\uf0a7\uf0d8](?=\\s)")
 _HEADING = re.compile(r"(#{1,6})(?=\s)")
 _NUMBER = re.compile(
     r"(?P<open>\*\*)?(?P<number>"
@@ -18,7 +18,6 @@ _NUMBER = re.compile(
     r")(?P<close>\*\*)?(?=\s|$)"
 )
 _NO_HEADING_AFTER_BARE = re.compile(rf"(?:{MONTHS})\b", re.IGNORECASE)
-_OPENING = "*\"'“‘("
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +70,7 @@ def whole_number(number: str) -> int | None:
 
 
 def _goes_on(number: int, after: str, last: int) -> bool:
-    first = after.lstrip(_OPENING)[:1]
+    first = after.lstrip(OPENING)[:1]
     if not first.isupper() or _NO_HEADING_AFTER_BARE.match(after):
         return False
     return number == 1 or last < number <= last + 2

@@ -68,7 +68,7 @@ class Extract:
     """Every word of the paper, printed numbers among them, counted before paragraphs are made."""
 
 
-ENDS_SENTENCE = re.compile(r"[.!?:;…][\"'”’)\]*]*$")
-MONTHS = (
-    "January|February|March|April|May|June|July|August|September|October|November|December"
-)
+OPENING = "*\"'\u201c\u2018("
+"""Marks that may stand before the first letter."""
+ENDS_SENTENCE = re.compile("[.!?:;…][\"'\u201d\u2019)\\]*]*$")
+MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"

@@ -13,19 +13,18 @@ def report_of(outline: Outline, *, name: str, title: str, words_in: int, words_o
     return "\n".join(_lines(outline, name, title, words_in, words_out)) + "\n"
 
 
-def _lines(
-    outline: Outline, name: str, title: str, words_in: int, words_out: int
-) -> Iterator[str]:
+def _lines(outline: Outline, name: str, title: str, words_in: int, words_out: int) -> Iterator[str]:
     front = outline.front
     yield f"{name}: {title}"
     if front.title is None:
         yield "  No title was found; the file's name stands in its place."
     if front.council_line is None:
         yield "  The council's name was not found on a line of its own."
-    yield f"  Years: {f'{front.period.start} to {front.period.end}' if front.period else 'not found'}"
+    period = front.period
+    yield f"  Years: {f'{period.start} to {period.end}' if period else 'not found'}"
     parts = list(_all_parts(outline.parts))
     blocks = [block for part in parts for block in _all_blocks(part.body)]
-    numbered = sum(bool(item.number) for item in (*parts, *blocks))
+    numbered = sum(bool(part.number) for part in parts) + sum(bool(b.number) for b in blocks)
     yield (
         f"  Parts: {len(outline.parts)}, headings in all: {len(parts)}, "
         f"paragraphs and items: {len(blocks)}, printed numbers: {numbered}"

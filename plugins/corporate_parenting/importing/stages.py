@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from corporate_parenting.importing.paragraphs import OPENING
 from corporate_parenting.model.scalars import Strength
 
 _STAGES = {
@@ -68,7 +69,7 @@ def meaning_of(title: str) -> Meaning:
 
 def strength_of(commitment: str) -> Strength | None:
     """How strong the first words are; ``None`` where they do not say, and nothing is inferred."""
-    said = commitment.lstrip("*\"'“‘ ")
+    said = commitment.lstrip(OPENING)
     if _TRIES.match(said):
         return "will_try"
     return "will" if _WILL.match(said) else None

@@ -1,5 +1,4 @@
-"""Counts the words of a written draft by reading it again, so that the count owes nothing to the
-writer."""
+"""The words of a written draft, read again, so that their count owes nothing to the writer."""
 
 from __future__ import annotations
 

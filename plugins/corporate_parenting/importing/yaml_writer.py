@@ -11,7 +11,8 @@ from corporate_parenting.importing.words import written
 
 WIDTH = 100
 
-_NOT_PRINTABLE = re.compile("[^ -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+_PRINTABLE = " -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff"
+_NOT_PRINTABLE = re.compile(f"[^{_PRINTABLE}]")
 _NOT_PLAIN = re.compile(r"""^[-?:,\[\]{}#&*!|>'"%@`=.~<\s]|:(?:\s|$)|\s#|\s$|\s\s""")
 _LIKE_A_VALUE = re.compile(
     r"true|false|yes|no|on|off|y|n|null|[-+]?[0-9][0-9a-fx.,:_/ +-]*|[-+]?\.?(?:inf|nan)",

@@ -160,6 +160,8 @@ class _Shelves:
         """
         ident = str(data.get("id", ""))
         is_council = kind is Council or (kind is None and "council" not in data)
+        if kind is None and not ident and not is_council:
+            kind = Progress  # the only kind that has a council and no id
         if is_council and ident:
             self.lost_councils.add(ident)
         self.broken.append((kind, ident if is_council else str(data.get("council", "")), ident))
@@ -176,12 +178,14 @@ class _Shelves:
             ident, step = _council_of(fact)
             if ident not in self.shelves and (missing := self._from_register(ident, Route(name, (step,)))):
                 findings += missing
+                self.note_broken(type(fact), {"id": getattr(fact, "id", ""), "council": ident})
                 continue
             findings += self._shelve(fact, ident, name, seen)
         for kind, council, ident in self.broken:
-            if shelf := self.shelves.get(council):
+            # A file whose council is not known may be any council's.
+            for shelf in [self.shelves[council]] if council in self.shelves else self.shelves.values():
                 shelf.broken.add(ident)
-                shelf.broken_progress |= kind is Progress or (kind is None and not ident)
+                shelf.broken_progress |= kind is Progress
         return findings
 
     def _council(self, council: Council, name: str) -> list[Finding]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-_HEAD = re.compile(r"^(document|id|council)\s*:\s*[\"']?([a-z0-9-]+)", re.MULTILINE)
+_HEAD = re.compile(r"^[ \t]*(document|id|council)\s*:\s*[\"']?([a-z0-9-]+)", re.MULTILINE)
 _HEAD_BYTES = 4096
 
 

@@ -65,6 +65,8 @@ def problems(shelf: Shelf, fact: Fact, source: str) -> Iterator[Finding]:
             yield from _links(shelf, publication, value, route)
         elif isinstance(value, BlockBase):
             yield from _block(value, route)
+    if isinstance(fact, Council):
+        yield from _bodies(fact, source)
     if isinstance(fact, Progress):
         yield from _actions(shelf, fact, source)
     if isinstance(fact, WordsFile):
@@ -80,6 +82,20 @@ def _collisions(shelf: Shelf, document: Publication, source: str) -> Iterator[Fi
             message = f"The number `{collision.address}` stands twice in this document, so it is no address."
             mend = "Give this one an `id:`; its printed number stays."
         yield Finding("duplicate-id", Severity.ERROR, Route(source, collision.steps), message, mend)
+
+
+def _bodies(council: Council, source: str) -> Iterator[Finding]:
+    seen: set[str] = set()
+    for index, body in enumerate(council.bodies):
+        if body.id in seen:
+            yield Finding(
+                "duplicate-id",
+                Severity.ERROR,
+                Route(source, ("bodies", index, "id")),
+                f"The body `{body.id}` stands twice.",
+                "Keep one, or give the second another id.",
+            )
+        seen.add(body.id)
 
 
 def _unknown(shelf: Shelf, document: Publication | None, ref: Reference) -> tuple[str, list[str]] | None:

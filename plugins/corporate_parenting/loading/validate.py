@@ -78,8 +78,8 @@ def _finding(kind: type[Fact], error: ErrorDetails, source: str) -> Finding:
             )
         case "too_short":
             return found("wrong-value", f"`{name}` must not be empty.", "Write at least one entry.")
-        case known if known in _WRONG_TYPE:
-            wrong, mend = _WRONG_TYPE[known]
+        case known if known in _WRONG_TYPE or not isinstance(error["input"], str):
+            wrong, mend = _WRONG_TYPE.get(known, _TEXT)  # what we raise ourselves asks for text
             label = (
                 f"Item {int(name) + 1} of `{steps[-2]}`" if name.isdigit() and len(steps) > 1 else f"`{name}`"
             )

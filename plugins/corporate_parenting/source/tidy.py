@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from io import StringIO
 from itertools import zip_longest
 from typing import Any
 
@@ -73,7 +74,8 @@ def _refuse_changes(before: Source, text: str, written: str) -> None:
     def refuse(line: int, what: str) -> TidyError:
         return TidyError(
             f"{before.path}:{line + 1}: tidying would {what}, so nothing was written. Put each "
-            "comment near here on a line of its own, above what it is about."
+            "comment near here on a line of its own, above what it is about, and delete spaces "
+            "at the ends of lines."
         )
 
     after, _ = parse(written.encode(), before.path)
@@ -94,8 +96,10 @@ def _refuse_changes(before: Source, text: str, written: str) -> None:
 
 @dataclass(frozen=True, slots=True)
 class _Scalar:
-    """A scalar of the file. ``margin`` is where its further lines begin; keys and what stands in
-    ``[ ]`` have none."""
+    """A scalar of the file.
+
+    ``margin`` is where its further lines begin; keys and what stands in ``[ ]`` have none.
+    """
 
     node: Any
     margin: int | None = None
@@ -136,7 +140,7 @@ def _unbracketed(text: str) -> str:
             block = [before + block[0].lstrip() + after, *block[1:]]
         elif before.strip():
             block = [before.rstrip() + after, *block]
-        else:
+        elif after.strip():
             block = [after, *block]
         above = [" " * first.column + comment for comment in within]
         if above and before.strip():
@@ -164,12 +168,13 @@ def _children(node: Any) -> list[Any]:
 def _must_unbracket(node: Any) -> bool:
     if isinstance(node, yaml.ScalarNode):
         return " " in node.value
-    return node.start_mark.line != node.end_mark.line or any(map(_must_unbracket, _children(node)))
+    over_lines = bool(node.value) and node.start_mark.line != node.end_mark.line
+    return over_lines or any(map(_must_unbracket, _children(node)))
 
 
 def _as_block(node: Any, lines: Sequence[str], margin: int) -> list[str]:
     """The lines of ``node`` in block style, from ``margin`` on."""
-    out = []
+    out: list[str] = []
     for item in node.value:
         key, value = item if isinstance(item, tuple) else (None, item)
         lead = " " * margin + (f"{' '.join(_pieces(lines, key))}:" if key else "-")
@@ -185,13 +190,10 @@ def _as_block(node: Any, lines: Sequence[str], margin: int) -> list[str]:
 
 def _round_trip(text: str, shown_as: str) -> str:
     """``text`` through ruamel.yaml, where every scalar stays the text that it is."""
-    # Imported here because it is slow and only this command needs it.
-    from io import StringIO
-
-    from ruamel.yaml import YAML
-    from ruamel.yaml.error import YAMLError
-    from ruamel.yaml.nodes import ScalarNode
-    from ruamel.yaml.resolver import VersionedResolver
+    from ruamel.yaml import YAML  # noqa: PLC0415  # slow, and only this command needs it
+    from ruamel.yaml.error import YAMLError  # noqa: PLC0415
+    from ruamel.yaml.nodes import ScalarNode  # noqa: PLC0415
+    from ruamel.yaml.resolver import VersionedResolver  # noqa: PLC0415
 
     class AsWritten(VersionedResolver):
         """Guesses nothing: ``no``, ``3.10`` and ``01632`` are text."""

@@ -24,7 +24,7 @@ from corporate_parenting.document.nodes import (
 from corporate_parenting.editions.chapter import Chapter
 from corporate_parenting.editions.context import Context, anchor_of
 from corporate_parenting.editions.public.official import Official
-from corporate_parenting.model.council import Body, Contact
+from corporate_parenting.model.council import Body, Contact, GlossaryTerm
 from corporate_parenting.model.documents import Publication
 from corporate_parenting.model.scalars import NOT_IN_SOURCE
 
@@ -106,9 +106,7 @@ def glossary(ctx: Context) -> Iterator[Chapter]:
         return
     title, key = ctx.words("glossary.title"), ctx.page("glossary")
     items = tuple(
-        Definition(
-            (Text(", ".join((t.term, *t.also))),), (Paragraph(ctx.inlines(t.means)),), anchor_of(t.term)
-        )
+        Definition((Text(", ".join(_forms(t))),), (Paragraph(ctx.inlines(t.means)),), anchor_of(t.term))
         for t in terms
     )
     yield Chapter(
@@ -121,6 +119,15 @@ def glossary(ctx: Context) -> Iterator[Chapter]:
         description=ctx.words("describe.glossary", council=ctx.council.name),
         keys=tuple((f"{key}#{anchor_of(t.term)}", anchor_of(t.term)) for t in terms),
     )
+
+
+def _forms(term: GlossaryTerm) -> list[str]:
+    """The term and its other forms; a plural tells a reader nothing new."""
+    forms: list[str] = []
+    for form in (term.term, *term.also):
+        if form.removesuffix("s") not in {f.removesuffix("s") for f in forms}:
+            forms.append(form)
+    return forms
 
 
 def about(ctx: Context) -> Iterator[Chapter]:
