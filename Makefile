@@ -18,7 +18,7 @@ help:
 site: $(VENV)/.site
 	@$(BIN)/corporate-parenting check
 	@$(BIN)/mkdocs build --strict --quiet
-	@echo "The site is built. Open site/index.html, or run: make serve"
+	@echo "The site is built in site/. To look at it, run: make serve, and open http://127.0.0.1:8000/"
 
 serve: $(VENV)/.site
 	@$(BIN)/mkdocs serve

@@ -23,7 +23,7 @@ from corporate_parenting.document.nodes import (
 from corporate_parenting.editions import chapters
 from corporate_parenting.editions.chapter import Chapter, page_key
 from corporate_parenting.model.library import CouncilRecord, Library, View
-from corporate_parenting.site.addresses import address, file_of, relative
+from corporate_parenting.site.addresses import address, file_of, relative, up
 from corporate_parenting.site.handwritten import Handwritten, handwritten
 from corporate_parenting.site.layout import Layouts, Surroundings, canonical
 from corporate_parenting.site.links import check
@@ -80,7 +80,7 @@ class Shell:
             "canonical": canonical(self.settings, path),
             "content": f'<article class="{style}">\n{content}\n</article>\n{chooser}',
         }
-        return self.layouts.page(Surroundings("site", self.words.language, path, current=path), slots)
+        return self.layouts.page(Surroundings("site", self.words.language, up(path), current=path), slots)
 
     def not_found(self) -> str:
         """The page for addresses that lead nowhere; it may be served from any depth."""
@@ -93,7 +93,7 @@ class Shell:
             "robots": '<meta name="robots" content="noindex">\n',
             "content": content,
         }
-        return self.layouts.page(Surroundings("site", words.language, ""), slots, root=root)
+        return self.layouts.page(Surroundings("site", words.language, root), slots)
 
     def _chooser(self) -> str:
         """Choose a council, and who is reading."""

@@ -15,7 +15,6 @@ from pathlib import Path
 import jinja2
 from markupsafe import Markup
 
-from corporate_parenting.site.addresses import relative, up
 from corporate_parenting.site.settings import Settings
 from corporate_parenting.words import Furniture, direction
 
@@ -57,11 +56,11 @@ def canonical(settings: Settings, path: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What a layout depends on."""
+    """What a layout depends on. ``root`` is the way to the site's root; ``current`` the page in the menu."""
 
     edition: str
     language: str
-    depth_of: str
+    root: str
     council: str = ""
     current: str = ""
 
@@ -84,24 +83,21 @@ class Layouts:
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        self._made: dict[tuple[str, str, str, str, str], list[str]] = {}
+        self._made: dict[Surroundings, list[str]] = {}
 
-    def page(self, around: Surroundings, slots: Mapping[str, str], *, root: str | None = None) -> str:
+    def page(self, around: Surroundings, slots: Mapping[str, str]) -> str:
         """A whole page. ``slots`` are HTML, escaped by whoever made them."""
-        key = (around.edition, around.language, root or up(around.depth_of), around.council, around.current)
-        if key not in self._made:
-            self._made[key] = self._render(around, key[2])
-        parts = self._made[key]
+        if around not in self._made:
+            self._made[around] = self._render(around)
+        parts = self._made[around]
         return "".join([slots.get(part, "") if i % 2 else part for i, part in enumerate(parts)])
 
-    def _render(self, around: Surroundings, root: str) -> list[str]:
+    def _render(self, around: Surroundings) -> list[str]:
         settings = self.settings
-        end = "index.html" if settings.index_links else ""
 
         def href(target: str) -> str:
-            if root.startswith("../") or root == "./":
-                return relative(around.depth_of, target, index_links=settings.index_links)
-            return f"{root}{target}{end if target.endswith('/') or not target else ''}"
+            index = settings.index_links and (not target or target.endswith("/"))
+            return f"{around.root}{target}{'index.html' if index else ''}"
 
         html = self.environment.get_template("layout.html").render(
             site_name=settings.name,
@@ -111,8 +107,8 @@ class Layouts:
             lang=around.language,
             dir=direction(around.language),
             home=href(""),
-            stylesheet=f"{root}assets/corporate-parenting.css",
-            icon=f"{root}assets/icon.svg",
+            stylesheet=f"{around.root}assets/corporate-parenting.css",
+            icon=f"{around.root}assets/icon.svg",
             policy=POLICY if settings.strict_policy else "",
             preview=self.words("preview") if settings.drafts else "",
             nav=[(title, href(path), path == around.current) for title, path in self.nav],

@@ -8,7 +8,7 @@ from html import escape
 from corporate_parenting.document.markup import text_of
 from corporate_parenting.document.nodes import Block, Group
 from corporate_parenting.editions.chapter import Chapter
-from corporate_parenting.site.addresses import address, relative
+from corporate_parenting.site.addresses import address, relative, up
 from corporate_parenting.site.layout import Layouts, Surroundings, canonical
 from corporate_parenting.site.navigation import Entry, Navigation
 from corporate_parenting.site.settings import Settings
@@ -74,7 +74,7 @@ class Renderer:
             "local": self._local(chapter, href),
             "order": self._order(chapter, href),
         }
-        around = Surroundings(chapter.edition, self.words.language, path, self.council)
+        around = Surroundings(chapter.edition, self.words.language, up(path), self.council)
         return self.layouts.page(around, slots)
 
     def _number(self, chapter: Chapter) -> str:
