@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import ast
+import re
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 import yaml
@@ -40,8 +40,9 @@ ELSEWHERE = {
 }
 """Codes that cannot have a case here, and the room whose tests show them."""
 
-TELLERS = frozenset({"Finding", "Diagnostic", "add", "found", "_dead", "_problem", "_refuse", "code", "CODE"})
-"""What is given a code: functions that take it first, and names that it is assigned to."""
+TELLERS = frozenset({"Finding", "Diagnostic", "Slip", "add", "found", "_dead", "_problem", "_refuse"})
+"""What is called with a code."""
+CODE = re.compile(r"[a-z]+(-[a-z]+)*")
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
@@ -127,19 +128,15 @@ def codes() -> dict[str, str]:
 
 
 def _codes_in(node: ast.AST) -> Iterator[str]:
-    first: Any = None
-    if isinstance(node, ast.Call) and node.args and _name(node.func) in TELLERS:
-        first = node.args[0]
-    elif isinstance(node, ast.keyword) and node.arg == "code":
-        first = node.value
-    elif isinstance(node, ast.Assign):
-        target, first = node.targets[0], node.value
-        if isinstance(target, ast.Tuple) and isinstance(first, ast.Tuple):
-            target, first = target.elts[0], first.elts[0]
-        if _name(target) not in TELLERS:
-            return
-    if isinstance(first, ast.Constant) and isinstance(first.value, str):
-        yield first.value
+    given: list[ast.expr | None] = []
+    if isinstance(node, ast.Call) and _name(node.func) in TELLERS:
+        given = [*node.args, *(k.value for k in node.keywords)]
+    elif isinstance(node, ast.AnnAssign | ast.Assign):
+        target = node.target if isinstance(node, ast.AnnAssign) else node.targets[0]
+        given = [node.value] if _name(target).lower() == "code" else []
+    for value in given:
+        if isinstance(value, ast.Constant) and CODE.fullmatch(str(value.value)):
+            yield str(value.value)
 
 
 def _name(node: ast.expr) -> str:

@@ -53,4 +53,4 @@ def _gaps(section: Section, route: Route) -> Iterator[Finding]:
 
 def _parts(block: BlockBase) -> tuple[int, ...] | None:
     pieces = number_address(block.number or "").split(".")
-    return tuple(int(p) for p in pieces) if all(p.isdigit() for p in pieces) else None
+    return tuple(int(p) for p in pieces) if all(p.isascii() and p.isdigit() for p in pieces) else None

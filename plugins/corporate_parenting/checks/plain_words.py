@@ -43,11 +43,15 @@ def _has_words(item: CommitmentBlock | PromiseBlock | Promise, covered: set[str]
 
 
 def _finding(fact: Strategy | Pledge, source: str, missing: list[tuple[Step, ...]], of: int) -> Finding:
-    noun = "promises" if isinstance(fact, Pledge) else "commitments"
+    noun = "promise" if isinstance(fact, Pledge) else "commitment"
+    if len(missing) == 1:
+        message = f"This {noun} has no young people's words."
+    else:
+        message = f"{len(missing)} of {of} {noun}s have no young people's words; this is the first."
     return Finding(
         "missing-plain-words",
         by_status(fact),
         Route(source, missing[0]),
-        f"{len(missing)} of {of} {noun} have no young people's words; this is the first.",
+        message,
         "Add `young_people:` with the same promise in plain words, or `leave_out:` with the reason.",
     )

@@ -117,6 +117,9 @@ def import_(file: Path, council: str, output: Path, force: bool) -> None:
             f"No register holds the council `{council}`: describe it in a file with `document: council`.",
             err=True,
         )
+    if imported.words_in != imported.words_out:
+        click.echo("Some words were lost. Please report this with the file.", err=True)
+        raise SystemExit(show.PROBLEMS)
 
 
 @main.command()
@@ -134,21 +137,10 @@ def tidy(paths: tuple[Path, ...], only_check: bool) -> None:
     for path in _yaml(paths):
         try:
             before = path.read_text("utf-8")
-            after = tidied(before)
+            after = tidied(before, shown_as=path.as_posix())
         except (TidyError, OSError, UnicodeDecodeError) as problem:
             failed = True
-            show.problems(
-                [
-                    Diagnostic(
-                        "not-tidied",
-                        Severity.ERROR,
-                        f"This file was left as it was: {problem}",
-                        "Mend what `corporate-parenting check` says first.",
-                        path.as_posix(),
-                        START,
-                    )
-                ]
-            )
+            show.problems(getattr(problem, "diagnostics", ()) or [_not_tidied(path, problem)])
             continue
         if after != before:
             changed.append(path)
@@ -159,6 +151,12 @@ def tidy(paths: tuple[Path, ...], only_check: bool) -> None:
         click.echo(f"{verb}: {path.as_posix()}")
     if failed or (only_check and changed):
         raise SystemExit(show.PROBLEMS)
+
+
+def _not_tidied(path: Path, problem: Exception) -> Diagnostic:
+    message = f"This file was left as it was. {problem}"
+    mend = "Mend what `corporate-parenting check` says first."
+    return Diagnostic("not-tidied", Severity.ERROR, message, mend, path.as_posix(), START)
 
 
 def _yaml(paths: tuple[Path, ...]) -> list[Path]:

@@ -27,7 +27,7 @@ from corporate_parenting.document.nodes import (
 )
 
 _MARKS = re.compile(r"[*_\[\]\\\n]")
-_FOOTNOTE = re.compile(r"\[\^([^\]\s]+)\]")
+_FOOTNOTE = re.compile(r"(?<!\\)\[\^([^\]\s]+)\]")
 _OUTWARD = re.compile(r"(https?|mailto|tel|sms):", re.IGNORECASE)
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 

@@ -14,8 +14,8 @@ from corporate_parenting.importing.paragraphs import (
 )
 from corporate_parenting.importing.words import count, without_strays
 
-WRAPPED_AT_MOST = 120
-"""A text whose longest line is longer than this has one line a paragraph."""
+WRAPPED_AT = range(40, 121)
+"""Lengths of the longest line of a text that is broken at a width; else a line is a paragraph."""
 
 _TAG = re.compile(
     r"</?(p|br|div|td|tr|th|table|ul|ol|li|i|b|u|em|strong|span|font|sup|sub)(?:\s[^<>]*)?/?>",
@@ -50,7 +50,7 @@ class _Reader:
         lines = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
         cleaned = [self._clean(line, number) for number, line in enumerate(lines, 1)]
         longest = max((len(line.strip()) for line in cleaned), default=0)
-        self.width = longest if longest <= WRAPPED_AT_MOST else None
+        self.width = longest if longest in WRAPPED_AT else None
         for number, line in enumerate(cleaned, 1):
             self.words += count(line)
             for piece in line.split("\n"):

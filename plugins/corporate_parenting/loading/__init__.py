@@ -118,17 +118,28 @@ def _kind(data: dict[str, Any], name: str) -> tuple[type[Fact] | None, list[Find
                 Severity.ERROR,
                 Route(name),
                 "`document` is missing here.",
-                f"Add a first line that says what the file is: {', '.join(MODELS)}.",
+                "Add a first line that says what the file is: "
+                f"{', '.join(f'`document: {kind}`' for kind in MODELS)}.",
             )
         ]
-    if not isinstance(stated, str) or stated not in MODELS:
+    if not isinstance(stated, str):
+        return None, [
+            Finding(
+                "wrong-type",
+                Severity.ERROR,
+                Route(name, ("document",)),
+                "`document` must be one word.",
+                f"Write one of: {', '.join(f'`{kind}`' for kind in MODELS)}.",
+            )
+        ]
+    if stated not in MODELS:
         return None, [
             Finding(
                 "wrong-value",
                 Severity.ERROR,
                 Route(name, ("document",)),
                 f"`document` cannot be `{stated}`.",
-                suggestion(str(stated), list(MODELS)),
+                suggestion(stated, list(MODELS)),
             )
         ]
     if next(iter(data)) != "document":
@@ -136,7 +147,7 @@ def _kind(data: dict[str, Any], name: str) -> tuple[type[Fact] | None, list[Find
             Finding(
                 "document-first",
                 Severity.WARNING,
-                Route(name, ("document",)),
+                Route(name, ("document",), at_key=True),
                 "`document` should be the file's first key.",
                 "Move this line to the top, so that anyone sees what the file is.",
             )
@@ -149,6 +160,7 @@ class _Shelves:
 
     def __init__(self) -> None:
         self.shelves: dict[str, Shelf] = {}
+        self.councils: dict[str, str] = {}
         self.broken: list[tuple[type[Fact] | None, str, str]] = []
         self.lost_councils: set[str] = set()
         self.kept: dict[str, dict[str, list[Any]]] = {}
@@ -196,11 +208,12 @@ class _Shelves:
                     "duplicate-id",
                     Severity.ERROR,
                     route,
-                    f"Another file describes the council `{council.id}` too.",
-                    "Keep one council file for each council.",
+                    f"{self.councils[council.id]} describes the council `{council.id}` too.",
+                    "Keep one of the two files.",
                 )
             ]
         self.shelves[council.id] = Shelf(council)
+        self.councils[council.id] = name
         self.kept[council.id] = {}
         if council.id in RESERVED:
             return [

@@ -81,7 +81,8 @@ def _collisions(shelf: Shelf, document: Publication, source: str) -> Iterator[Fi
         else:
             message = f"The number `{collision.address}` stands twice in this document, so it is no address."
             mend = "Give this one an `id:`; its printed number stays."
-        yield Finding("duplicate-id", Severity.ERROR, Route(source, collision.steps), message, mend)
+        route = Route(source, (*collision.steps, "id" if collision.by_id else "number"))
+        yield Finding("duplicate-id", Severity.ERROR, route, message, mend)
 
 
 def _bodies(council: Council, source: str) -> Iterator[Finding]:
@@ -166,7 +167,13 @@ def _unknown_source(
 
 
 def _dangling(route: Route, value: str, what: str, there: list[str]) -> Finding:
-    close = get_close_matches(value, there, n=1, cutoff=0.6)
+    head, slash, tail = value.rpartition("/")
+    if slash and all(name.startswith(f"{head}/") for name in there):  # only what is wrong is compared
+        close = [f"{head}/{c}" for c in get_close_matches(tail, [n[len(head) + 1 :] for n in there], n=1)]
+    else:
+        close = get_close_matches(value, there, n=1)
+    if value.startswith("www."):
+        close = [f"https://{value}"]
     mend = f"Did you mean `{close[0]}`?" if close else "Correct it, or add what it should lead to."
     return Finding(
         "dangling-reference",
@@ -179,7 +186,15 @@ def _dangling(route: Route, value: str, what: str, there: list[str]) -> Finding:
 
 def _links(shelf: Shelf, document: Publication | None, words: str, route: Route) -> Iterator[Finding]:
     for target in links(words):
-        if is_refused(target):
+        if not target:
+            yield Finding(
+                "dangling-reference",
+                Severity.ERROR,
+                route,
+                "A link here leads nowhere: nothing stands in its ( ).",
+                "Write between ( and ) where it leads, or take the brackets away.",
+            )
+        elif is_refused(target):
             yield Finding(
                 "refused-link",
                 Severity.ERROR,
@@ -208,7 +223,7 @@ def _block(block: BlockBase, route: Route) -> Iterator[Finding]:
         yield Finding(
             "pull-quote-words",
             Severity.WARNING,
-            route.to("young_people"),
+            Route(route.source, (*route.steps, "young_people"), at_key=True),
             "A pull quote repeats words, so it needs no words of its own.",
             "Delete `young_people` here.",
         )

@@ -16,7 +16,10 @@ from corporate_parenting.model.walk import keys
 
 _LIST = ("must be a list", "Write each item on a line of its own that begins with `- `.")
 _MAPPING = ("must hold `key: value` lines", "Write the keys below it, indented by two spaces.")
-_TEXT = ("must be text", "Write the words after the colon, without brackets, dashes or keys.")
+_TEXT = (
+    "must be words",
+    "Write words, not keys or a list. Words with a colon and a space in them need quotation marks.",
+)
 _WRONG_TYPE = {
     "tuple_type": _LIST,
     "list_type": _LIST,
@@ -25,6 +28,7 @@ _WRONG_TYPE = {
     "model_attributes_type": _MAPPING,
     "string_type": _TEXT,
     "int_parsing": ("must be a whole number", "Write digits only, such as 4739000."),
+    "int_parsing_size": ("is too large", "Write whole pounds, such as 4739000."),
     "int_type": ("must be a whole number", "Write digits only, such as 4739000."),
     "bool_parsing": ("must be true or false", "Write `true` or `false`."),
     "bool_type": ("must be true or false", "Write `true` or `false`."),
@@ -55,7 +59,7 @@ def _finding(kind: type[Fact], error: ErrorDetails, source: str) -> Finding:
             return found(
                 "missing-field",
                 f"`{name}` is missing here.",
-                f"Add `{name}: …`. {meaning}".strip(),
+                f"Add `{name}: …`. {meaning}".replace("``", "`").strip(),
                 Route(source, steps[:-1]),
             )
         case "extra_forbidden":
@@ -71,18 +75,15 @@ def _finding(kind: type[Fact], error: ErrorDetails, source: str) -> Finding:
             value = str(error["input"])
             return found("wrong-value", f"`{name}` cannot be `{value}`.", suggestion(value, options))
         case "block_key":
-            return found(
-                "block-key",
-                _block_message(error["input"]),
-                "Give each its own `- ` entry, or write a plain string for a paragraph.",
-            )
+            return _block(error["input"], route)
         case "too_short":
             return found("wrong-value", f"`{name}` must not be empty.", "Write at least one entry.")
         case known if known in _WRONG_TYPE or not isinstance(error["input"], str):
             wrong, mend = _WRONG_TYPE.get(known, _TEXT)  # what we raise ourselves asks for text
-            label = (
-                f"Item {int(name) + 1} of `{steps[-2]}`" if name.isdigit() and len(steps) > 1 else f"`{name}`"
-            )
+            step = steps[-1] if steps else name
+            label = f"Item {step + 1} of `{steps[-2]}`" if isinstance(step, int) else f"`{name}`"
+            if wrong == _MAPPING[0] and (known_keys := [k for _, k in keys(model_at(kind, location))]):
+                mend += f" They can be: {', '.join(f'`{k}`' for k in known_keys)}."
             return found("wrong-type", f"{label} {wrong}.", mend)
         case _:
             message, _, mend = said.partition(": ")
@@ -100,18 +101,32 @@ def suggestion(word: str, known: list[str]) -> str:
     return f"It can be one of: {', '.join(f'`{k}`' for k in known)}."
 
 
-def _block_message(value: Any) -> str:
+def _block(value: Any, route: Route) -> Finding:
+    def found(message: str, mend: str, at: Route = route) -> Finding:
+        return Finding("block-key", Severity.ERROR, at, message, mend)
+
     if not isinstance(value, dict):
-        return "A block must be words, or `key: value` lines."
-    found = [key for key in BLOCK_KEYS if key in value]
-    if len(found) > 1:
-        return f"This block holds {' and '.join(f'`{key}`' for key in found)}; a block holds one of them."
-    close = [
-        (k, m[0]) for k in value if (m := get_close_matches(str(k), (*BLOCK_KEYS, "list"), n=1, cutoff=0.75))
-    ]
-    if close:
-        return f"This block has no words. Did you mean `{close[0][1]}` where it says `{close[0][0]}`?"
-    return f"This block has no words: it needs one of {', '.join(f'`{k}`' for k in BLOCK_KEYS)}, or `list`."
+        return found(
+            "A block must be words, or `key: value` lines.",
+            "Write the words after one `- `. For a list within, write `- list:` and its items below it.",
+        )
+    kinds = [key for key in BLOCK_KEYS if key in value]
+    if len(kinds) > 1:
+        return found(
+            f"This block holds {' and '.join(f'`{key}`' for key in kinds)}; a block holds one of them.",
+            "Give each a block of its own that begins with `- `.",
+        )
+    for key in value:
+        if close := get_close_matches(str(key), (*BLOCK_KEYS, "list"), n=1, cutoff=0.75):
+            return found(
+                f"This block has no words: `{key}` is not a key that can stand here.",
+                f"Did you mean `{close[0]}`?",
+                Route(route.source, (*route.steps, key), at_key=True),
+            )
+    return found(
+        "This block has no words.",
+        f"Add them after the key that says what they are: {', '.join(f'`{k}`' for k in BLOCK_KEYS)}, `list`.",
+    )
 
 
 def model_at(kind: type[Fact], location: tuple[Step, ...]) -> type[Fact]:

@@ -18,6 +18,8 @@ from corporate_parenting.writers.html import HtmlWriter, Labels
 Href = Callable[[str], str]
 
 _NOTICES = frozenset({"fictional", "illustration", "draft"})
+_PANELS = frozenset({"promises", "how-we-are-doing", "who-decides"})
+"""Pages whose parts stand side by side, each in a colour of its own."""
 _HUES = 6
 """How many colours the style sheet has for parts and their cards."""
 
@@ -60,7 +62,8 @@ class Renderer:
         notices = tuple(b for b in document.blocks if _is_notice(b))
         content = writer.document(tuple(b for b in document.blocks if not _is_notice(b)))
         heading = f"<h1>{self._number(chapter)}{writer.inlines.write(document.title)}</h1>\n"
-        style = f"kind-{chapter.kind}{self._hue(chapter)}"
+        panels = " panels" if chapter.kind in _PANELS else ""
+        style = f"kind-{chapter.kind}{panels}{self._hue(chapter)}"
         lang = "" if document.language == self.words.language else f' lang="{escape(document.language)}"'
         slots = {
             "title": escape(self._title(chapter)),

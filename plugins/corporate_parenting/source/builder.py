@@ -28,6 +28,7 @@ class Builder:
         self.shown_as = shown_as
         self.lines = lines
         self.problems: list[Diagnostic] = []
+        self.last_scalar: Any = None
 
     def add(
         self, code: str, position: Position, message: str, mend: str, severity: Severity = Severity.ERROR
@@ -68,7 +69,7 @@ class Builder:
                 "alias",
                 position,
                 "Aliases (`*name`) are not read: every value has one place.",
-                "Write the words out here.",
+                "Write the words out here. Words that begin with * need quotation marks.",
             )
             return Scalar("", position)
         if event.anchor is not None:
@@ -101,6 +102,7 @@ class Builder:
             at = _start(event)
             if isinstance(event, yaml.ScalarEvent):
                 key = event.value
+                self.last_scalar = event
             else:
                 self.add(
                     "complex-key",
@@ -125,16 +127,20 @@ class Builder:
 
     def _scalar(self, event: Any, position: Position, *, flow: bool) -> Scalar:
         value: str = event.value
+        self.last_scalar = event
         if event.style is None or event.style == "":
             end = event.end_mark
-            if not value:
+            rest = self.lines[end.line][end.column :] if end.line < len(self.lines) else ""
+            if not value and flow:
+                self.add("empty-value", position, style.LOST_IN_FLOW, style.QUOTE_FLOW)
+            elif not value:
                 self.add(
                     "empty-value",
                     position,
-                    "There is no value here." if not flow else style.LOST_IN_FLOW,
-                    'Write the value, write `""` for a printed blank, or delete the key.'
-                    if not flow
-                    else style.QUOTE_FLOW,
+                    "There is no value here.",
+                    "Words that begin with # need quotation marks."
+                    if rest.lstrip().startswith("#")
+                    else 'Write the value, write `""` for a printed blank, or delete the key.',
                 )
             elif " " in value:
                 if flow:
@@ -144,7 +150,6 @@ class Builder:
                         f"Words in {{ }} or [ ] need quotation marks: `{value}`.",
                         style.QUOTE_FLOW,
                     )
-                rest = self.lines[end.line][end.column :] if end.line < len(self.lines) else ""
                 if style.COMMENT_AFTER_PROSE.match(rest):
                     self.add(
                         "comment-in-prose",
@@ -154,6 +159,13 @@ class Builder:
                         "If it is a comment, put it on a line of its own.",
                         Severity.WARNING,
                     )
+        elif event.style == '"' and (bad := style.CONTROL.search(value)):
+            self.add(
+                "not-text",
+                position,
+                f"A control character (U+{ord(bad[0]):04X}) stands in these words.",
+                "Delete the code that begins with a backslash.",
+            )
         return Scalar(value, position)
 
 

@@ -7,7 +7,6 @@ are bounded.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,7 +20,9 @@ from corporate_parenting.source.tree import Mapping, position_of
 MAX_BYTES = 2_000_000
 """A strategy of 200 pages is about 600 kB. Anything past this is not a document that was typed."""
 
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
+_LINE_BREAKS = "\x85\u2028\u2029"
+"""YAML ends a line at these and editors do not, so that no two would agree on a line's number."""
+_OTHER_PROGRAMS = (b"%PDF-", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,40 +65,42 @@ def read(path: Path, shown_as: str) -> tuple[Source | None, list[Diagnostic]]:
 
 def parse(data: bytes, shown_as: str) -> tuple[Source | None, list[Diagnostic]]:
     """As :func:`read`, from bytes."""
+    utf_16 = data.startswith((b"\xff\xfe", b"\xfe\xff"))
+    if data.startswith(_OTHER_PROGRAMS) or (b"\0" in data[:4096] and not utf_16):
+        return None, [
+            _problem("not-text", shown_as, "This is not a text file.", "Keep only YAML files in this folder.")
+        ]
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as problem:
-        line = data.count(b"\n", 0, problem.start) + 1
-        binary = b"\0" in data[:4096]
         return None, [
             _problem(
                 "not-text",
                 shown_as,
-                "This is not a text file." if binary else "This file is not UTF-8 text.",
-                "Keep only YAML files in this folder."
-                if binary
-                else "Save it again with the encoding UTF-8.",
-                Position(line, 1),
+                f"This file is {'UTF-16' if utf_16 else 'not UTF-8'} text.",
+                "Save it again with the encoding UTF-8.",
+                START if utf_16 else Position(data.count(b"\n", 0, problem.start) + 1, 1),
             )
         ]
     lines = tuple(text.splitlines())
-    if bad := _CONTROL.search(text):
-        place = _place(text, bad.start())
+    if bad := style.CONTROL.search(text):
+        kind = "line break that cannot be seen" if bad[0] in _LINE_BREAKS else "control character"
         return None, [
             _problem(
                 "not-text",
                 shown_as,
-                f"There is a control character (U+{ord(bad[0]):04X}) here.",
-                "This may be a binary file. If it is YAML, delete that character.",
-                place,
+                f"A {kind} (U+{ord(bad[0]):04X}) stands here.",
+                "Delete it. It may have come with words that were copied from another program.",
+                _place(text, bad.start()),
             )
         ]
     builder = Builder(shown_as, lines)
     try:
         root = builder.build(text)
     except yaml.MarkedYAMLError as problem:
-        builder.problems.append(style.explain_syntax(problem, shown_as, lines))
-        return None, builder.problems
+        slip = style.explain_syntax(problem, shown_as, lines, builder.last_scalar)
+        # What was found on the way, from the slip on, is its consequence.
+        return None, [*(d for d in builder.problems if d.position < slip.position), slip]
     except yaml.YAMLError as problem:  # the reader's own errors carry no mark
         builder.problems.append(
             _problem("not-yaml", shown_as, f"This is not YAML: {problem}", "Correct the file's form.")

@@ -70,7 +70,7 @@ def _start(ctx: Context, rest: tuple[Chapter, ...]) -> Chapter:
         "young-people",
         ctx.council.id,
         Document((Text(title),), words.language, tuple(blocks)),
-        menu=title,
+        menu=words("start.menu"),
         key=ctx.page("young-people"),
         counterpart=ctx.page("front"),
         description=words("describe.start"),

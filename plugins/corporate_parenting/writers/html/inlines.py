@@ -47,7 +47,10 @@ class InlineWriter:
                 return f"<em>{self.write(inlines)}</em>"
             case Link(href, inlines):
                 bare = ' class="url"' if inlines == (Text(href),) else ""  # print need not repeat it
-                return f'<a{bare} href="{escape(href)}">{self.write(inlines)}</a>'
+                words = self.write(inlines)
+                if href.startswith("mailto:"):
+                    words = words.replace("@", "@<wbr>")  # a long address breaks where it can be read
+                return f'<a{bare} href="{escape(href)}">{words}</a>'
             case Reference(to, inlines):
                 return f'<a href="{escape(self.href(to))}">{self.write(inlines)}</a>'
             case Term(text, means, to):
