@@ -67,7 +67,7 @@ def test_codes_without_a_case_are_told_of_in_another_room() -> None:
     assert unknown == set(), "no code in the package is called so"
     for code, room in ELSEWHERE.items():
         texts = [path.read_text("utf-8") for path in (ROOT / room).glob("test_*.py")]
-        assert any(f'"{code}"' in text for text in texts), f"{room} has no test that names {code}"
+        assert any(code in text for text in texts), f"{room} has no test that names {code}"
 
 
 def told(case: Path | None, folder: Path) -> Report:

@@ -90,6 +90,16 @@ def test_from_a_sub_path_every_link_is_relative(example, run):
     assert 'href="/below/assets/corporate-parenting.css"' in missing
 
 
+def test_without_an_address_of_its_own_a_site_has_no_sitemap(example, run):
+    settings = example / "mkdocs.yml"
+    text = settings.read_text("utf-8")
+    settings.write_text(text.replace("site_url: https://corporate-parenting.example/\n", ""), "utf-8")
+    done = run("mkdocs", "build", "--strict", "-d", "hosted", cwd=example)
+    assert done.returncode == 0, done.stderr
+    assert not (example / "hosted" / "sitemap.xml").exists()
+    assert 'rel="canonical"' not in (example / "hosted" / "index.html").read_text("utf-8")
+
+
 @pytest.mark.parametrize("host", ["mkdocs", "properdocs", "corporate_parenting"])
 def test_an_error_leaves_the_previous_site_as_it_was(example, run, host):
     words = (

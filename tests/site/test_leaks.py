@@ -185,6 +185,9 @@ def test_illustrations_are_built_only_when_asked_for(project, now):
     for path, html in pages.items():
         assert "Illustration, not from Bath and North East Somerset" in html, path
         assert '<meta name="robots" content="noindex">' in html, path
+        assert "fficial words" not in html, path
+        title = html.split("<title>")[1].split("</title>")[0]
+        assert "Illustration, not from" in title, path
         assert "https://beta.bathnes.gov.uk" in html, path
     assert name.encode() not in shown.files["sitemap.xml"]
 

@@ -19,7 +19,12 @@ EDITIONS: dict[str, Callable[[Context], tuple[Chapter, ...]]] = {
 """Every edition by its name, in the order in which readers are offered them."""
 
 
+def words_for(record: CouncilRecord, words: Furniture) -> Furniture:
+    """Furniture words for one council: an illustration never speaks of official words."""
+    return words.for_illustration() if record.council.illustration else words
+
+
 def chapters(record: CouncilRecord, view: View, words: Furniture) -> tuple[Chapter, ...]:
     """Every page of one council: its front page, then each edition in reading order."""
-    ctx = Context(record, view, words)
+    ctx = Context(record, view, words_for(record, words))
     return (front(ctx), *(chapter for edition in EDITIONS.values() for chapter in edition(ctx)))

@@ -19,7 +19,7 @@ from corporate_parenting.document.nodes import (
     Text,
 )
 from corporate_parenting.editions.chapter import official_key, page_key
-from corporate_parenting.model.addresses import AddressBook, address_book, number_address
+from corporate_parenting.model.addresses import AddressBook, Place, address_book, number_address
 from corporate_parenting.model.base import Footnote
 from corporate_parenting.model.council import GlossaryTerm
 from corporate_parenting.model.documents import Publication, Strategy
@@ -88,17 +88,29 @@ class Context:
         out: list[Inline] = []
         for reference in references:
             out.append(Text(f"{self.words('sources.label')} " if not out else ", "))
-            label = (Text(self.reference_label(reference)),)
+            label = (Text(self.reference_label(reference, document)),)
             key = self.key_for(reference, document)
             out.append(Reference(key, label) if key else label[0])
         return tuple(out)
 
-    def reference_label(self, reference: str) -> str:
+    def reference_label(self, reference: str, document: Publication | None = None) -> str:
+        """What a reader sees of a reference: the document's title and the printed number."""
         ident, slash, address = reference.partition("/")
+        if document and not slash and (place := self.book(document).places.get(number_address(reference))):
+            return self._place_label(place)
         target = self.record.document(ident)
         if target is None:
             return reference
-        return f"{target.title}, {address}" if slash else target.title
+        place = self.book(target).places.get(number_address(address)) if slash else None
+        return f"{target.title}, {self._place_label(place)}" if place else target.title
+
+    def _place_label(self, place: Place) -> str:
+        """The printed number, else a section's title, else that the paragraph has no number."""
+        return (
+            getattr(place.item, "number", None)
+            or getattr(place.item, "title", None)
+            or self.words("sources.unnumbered")
+        )
 
     def date(self, when: PartialDate | NotInSource) -> str:
         if isinstance(when, NotInSource):

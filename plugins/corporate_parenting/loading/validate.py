@@ -50,6 +50,9 @@ def _finding(kind: type[Fact], error: ErrorDetails, source: str) -> Finding:
     name = str(steps[-1]) if steps else "document"
     said = error["msg"].removeprefix("Value error, ")
 
+    step = steps[-1] if steps else name
+    label = f"Item {step + 1} of `{steps[-2]}`" if isinstance(step, int) else f"`{name}`"
+
     def found(code: str, message: str, mend: str, at: Route = route) -> Finding:
         return Finding(code, Severity.ERROR, at, message, mend)
 
@@ -77,11 +80,9 @@ def _finding(kind: type[Fact], error: ErrorDetails, source: str) -> Finding:
         case "block_key":
             return _block(error["input"], route)
         case "too_short":
-            return found("wrong-value", f"`{name}` must not be empty.", "Write at least one entry.")
+            return found("wrong-value", f"{label} must not be empty.", "Write at least one entry.")
         case known if known in _WRONG_TYPE or not isinstance(error["input"], str):
             wrong, mend = _WRONG_TYPE.get(known, _TEXT)  # what we raise ourselves asks for text
-            step = steps[-1] if steps else name
-            label = f"Item {step + 1} of `{steps[-2]}`" if isinstance(step, int) else f"`{name}`"
             if wrong == _MAPPING[0] and (known_keys := [k for _, k in keys(model_at(kind, location))]):
                 mend += f" They can be: {', '.join(f'`{k}`' for k in known_keys)}."
             return found("wrong-type", f"{label} {wrong}.", mend)

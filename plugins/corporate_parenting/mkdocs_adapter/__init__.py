@@ -64,9 +64,11 @@ class CorporateParentingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         pages = {path: html.encode() for path, html in self.site.generated.items()}
-        for path, data in (pages | self.site.files).items():
+        ours = pages | self.site.files
+        for path in {*ours, *OURS}:
             if (there := files.get_file_from_path(path)) is not None:
-                files.remove(there)
+                files.remove(there)  # also a theme's template, which would be copied as it stands
+        for path, data in ours.items():
             files.append(File.generated(config, path, content=data, inclusion=InclusionLevel.INCLUDED))
         return files
 

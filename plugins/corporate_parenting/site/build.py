@@ -20,7 +20,7 @@ from corporate_parenting.document.nodes import (
     Tag,
     Text,
 )
-from corporate_parenting.editions import chapters
+from corporate_parenting.editions import chapters, words_for
 from corporate_parenting.editions.chapter import Chapter, page_key
 from corporate_parenting.model.library import CouncilRecord, Library, View
 from corporate_parenting.site.addresses import address, file_of, relative, up
@@ -108,7 +108,7 @@ class Shell:
         return f'<div class="councils">\n{writer.blocks((Section(title, tuple(cards)),), 2)}</div>\n'
 
     def _card(self, record: CouncilRecord) -> Group:
-        council, words = record.council, self.words
+        council, words = record.council, words_for(record, self.words)
         name: list[Inline] = [Reference(page_key(council.id, "front"), (Text(council.name),))]
         if council.fictional:
             name += [Text(" "), Tag("status", words("home.fictional"), "fictional")]
@@ -141,7 +141,7 @@ def build(settings: Settings, library: Library, now: datetime) -> Site:
     for record in view.councils:
         made = by_council[record.council.id]
         hidden = record.council.illustration is not None
-        renderer = Renderer(settings, words, layouts, record.council.name, made, keys, noindex=hidden)
+        renderer = Renderer(settings, words_for(record, words), layouts, record.council, made, keys)
         for chapter in made:
             generated[file_of(address(chapter))] = renderer.page(chapter)
             if not (hidden or settings.drafts or chapter.draft or chapter.canonical):

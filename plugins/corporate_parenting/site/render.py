@@ -8,6 +8,7 @@ from html import escape
 from corporate_parenting.document.markup import text_of
 from corporate_parenting.document.nodes import Block, Group
 from corporate_parenting.editions.chapter import Chapter
+from corporate_parenting.model.council import Council
 from corporate_parenting.site.addresses import address, relative, up
 from corporate_parenting.site.layout import Layouts, Surroundings, canonical
 from corporate_parenting.site.navigation import Entry, Navigation
@@ -36,19 +37,17 @@ class Renderer:
         settings: Settings,
         words: Furniture,
         layouts: Layouts,
-        council: str,
+        council: Council,
         chapters: Sequence[Chapter],
         keys: dict[str, str],
-        *,
-        noindex: bool,
     ) -> None:
         self.settings = settings
         self.words = words
         self.layouts = layouts
         self.council = council
+        self.illustration = council.illustration is not None
         self.navigation = Navigation(chapters)
         self.keys = keys
-        self.noindex = noindex
         self.paths = {c.key: address(c) for c in chapters}
 
     def page(self, chapter: Chapter) -> str:
@@ -77,7 +76,7 @@ class Renderer:
             "local": self._local(chapter, href),
             "order": self._order(chapter, href),
         }
-        around = Surroundings(chapter.edition, self.words.language, up(path), self.council)
+        around = Surroundings(chapter.edition, self.words.language, up(path), self.council.name)
         return self.layouts.page(around, slots)
 
     def _number(self, chapter: Chapter) -> str:
@@ -101,14 +100,17 @@ class Renderer:
     def _title(self, chapter: Chapter) -> str:
         """Young people's titles hold their own words and the council's name, nothing about care."""
         title = text_of(chapter.document.title)
+        council = self.council.name
+        if self.illustration:  # a title stands alone in tabs, histories and link previews
+            council = self.words("title.illustration", council=council)
         if chapter.kind == "front":
-            return f"{title} - {self.settings.name}"
+            return f"{council} - {self.settings.name}"
         if chapter.edition == "young-people":
-            return f"{title} - {self.council}"
-        return f"{title} - {self.council} - {self.settings.name}"
+            return f"{title} - {council}"
+        return f"{title} - {council} - {self.settings.name}"
 
     def _hidden(self, chapter: Chapter) -> bool:
-        return self.noindex or chapter.draft or self.settings.drafts
+        return self.illustration or chapter.draft or self.settings.drafts
 
     def _canonical(self, chapter: Chapter) -> str:
         path = self.keys[chapter.canonical] if chapter.canonical else self.paths[chapter.key]

@@ -10,6 +10,8 @@ import yaml
 
 _DIRECTIONS = {"ar": "rtl", "fa": "rtl", "ur": "rtl", "he": "rtl", "ps": "rtl", "ku": "rtl"}
 
+_INSTEAD = "illustration/"
+
 
 def direction(language: str) -> str:
     """``rtl`` for scripts written from right to left, else ``ltr``."""
@@ -26,6 +28,11 @@ class Furniture:
     def __call__(self, key: str, **values: object) -> str:
         text = self.catalogue[key]
         return text.format(**values) if values else text
+
+    def for_illustration(self) -> Furniture:
+        """The same words, with those that are said instead about an illustration."""
+        instead = {k.removeprefix(_INSTEAD): v for k, v in self.catalogue.items() if k.startswith(_INSTEAD)}
+        return Furniture(self.language, self.catalogue | instead)
 
     def get(self, key: str, default: str) -> str:
         """The words at ``key``, or an author's own word where the contract is open."""

@@ -180,14 +180,14 @@ def _document(ctx: Context, document: Publication) -> Section:
     def fact(label: str, *content: Inline) -> Definition:
         return Definition((Text(words(label)),), (Paragraph(content),))
 
-    ours = ctx.council.illustration is not None
+    whose = "ours" if ctx.council.illustration else "invented" if ctx.council.fictional else "theirs"
     checked = (
         words("checked.on", date=ctx.date(document.checked_on))
         if document.checked_on
         else words("checked.never")
     )
     facts = [
-        fact("fact.whose-words", Text(words("words.ours" if ours else "words.theirs"))),
+        fact("fact.whose-words", Text(words(f"words.{whose}"))),
         fact("fact.text", Text(words(f"text.{document.text_status}"))),
         fact("fact.checked", Text(checked)),
         fact(

@@ -1,0 +1,473 @@
+"""The ``corporate-parenting`` command as a person uses it: exit 0 clean, 1 problems, 2 wrong use."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from collections.abc import Callable
+from datetime import datetime
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+from click.testing import CliRunner, Result
+from ruamel.yaml import YAML
+
+from corporate_parenting.cli import commands, main
+from corporate_parenting.loading import register
+from corporate_parenting.source import plain, read
+from tests.conftest import NOW, ROOT
+
+MKDOCS = "site_name: Test site\ndocs_dir: content\nplugins:\n  - corporate-parenting\n"
+STRATEGY = "strategies/northmere/strategy-2026.yml"
+PLEDGE = "pledges/northmere/pledge-2026.yml"
+
+Run = Callable[..., Result]
+
+
+class Today(datetime):
+    """The specimen's contacts grow old; these tests do not."""
+
+    @classmethod
+    def now(cls, tz: Any = None) -> datetime:  # type: ignore[override]
+        return NOW.astimezone(tz)
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch) -> Run:
+    monkeypatch.setattr(commands, "datetime", Today)
+    monkeypatch.delenv("NO_COLOR", raising=False)
+
+    def call(*words: object) -> Result:
+        result = CliRunner().invoke(main, [str(word) for word in words])
+        if result.exception and not isinstance(result.exception, SystemExit):
+            raise result.exception
+        return result
+
+    return call
+
+
+@pytest.fixture
+def site(tmp_path: Path, root: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A site of the specimen council; the command runs in its folder."""
+    folder = tmp_path / "project"
+    for name in ("strategies", "pledges"):
+        shutil.copytree(root / name / "northmere", folder / name / "northmere")
+    (folder / "content").mkdir()
+    (folder / "content" / "index.md").write_text("# Test site\n\nWords.\n", "utf-8")
+    (folder / "content" / "logo.svg").write_text("<svg/>", "utf-8")
+    (folder / "mkdocs.yml").write_text(MKDOCS, "utf-8")
+    (folder / ".git").mkdir()  # the repository around the tests is not looked at
+    (folder / ".git" / "config").touch()
+    monkeypatch.chdir(folder)
+    return folder
+
+
+def edit(path: Path, find: str, replace: str) -> None:
+    text = path.read_text("utf-8")
+    assert text.count(find) == 1
+    path.write_text(text.replace(find, replace), "utf-8")
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    return {p.relative_to(folder).as_posix(): p.read_bytes() for p in folder.rglob("*") if p.is_file()}
+
+
+def times(folder: Path) -> dict[str, int]:
+    return {p.as_posix(): p.stat().st_mtime_ns for p in folder.rglob("*.*") if p.is_file()}
+
+
+# check
+
+
+def test_check_says_that_all_is_well(site: Path, run: Run) -> None:
+    result = run("check")
+    assert (result.exit_code, result.stdout, result.stderr) == (0, "No problems.\n", "")
+
+
+def test_check_tells_every_problem(site: Path, run: Run) -> None:
+    edit(site / STRATEGY, "\nstatus: adopted\n", "\nstatus: done\n")
+    edit(site / PLEDGE, "\nstatus: adopted\n", "\nstatsu: adopted\n")
+    result = run("check")
+    assert result.exit_code == 1
+    assert result.stdout == ""
+    assert f"{STRATEGY}:14:9: error wrong-value" in result.stderr
+    assert f"{PLEDGE}:12:1: error unknown-field" in result.stderr
+    assert result.stderr.endswith("2 errors.\n")
+    assert "\x1b" not in result.stderr
+
+
+def test_a_warning_is_told_and_is_no_failure(site: Path, run: Run) -> None:
+    edit(site / PLEDGE, "document: pledge\nid: pledge-2026\n", "id: pledge-2026\ndocument: pledge\n")
+    result = run("check")
+    assert (result.exit_code, result.stdout) == (0, "1 warning.\n")
+    assert "warning document-first" in result.stderr
+
+
+def test_paths_narrow_what_is_told_and_not_what_is_read(site: Path, run: Run) -> None:
+    edit(site / STRATEGY, "\nstatus: adopted\n", "\nstatus: done\n")
+    edit(site / PLEDGE, "\nstatus: adopted\n", "\nstatus: done\n")
+    narrow = run("check", "pledges/northmere")
+    assert narrow.exit_code == 1
+    assert narrow.stderr.startswith(f"{PLEDGE}:12:9: error wrong-value")
+    assert narrow.stderr.endswith("1 error.\n")
+    assert run("check", PLEDGE).stderr == narrow.stderr
+    assert run("check", "strategies/northmere/council.yml").exit_code == 0
+    assert run("check", ".").stderr.endswith("2 errors.\n")
+
+
+def test_check_speaks_json(site: Path, run: Run) -> None:
+    assert json.loads(run("check", "--format", "json").stdout) == []
+    edit(site / PLEDGE, "\nstatus: adopted\n", "\nstatus: done\n")
+    result = run("check", "--format", "json")
+    assert result.exit_code == 1
+    assert result.stderr == ""
+    assert [(d["code"], d["file"], d["line"]) for d in json.loads(result.stdout)] == [
+        ("wrong-value", PLEDGE, 12)
+    ]
+
+
+def test_check_speaks_to_github(site: Path, run: Run) -> None:
+    assert run("check", "--format", "github").output == ""
+    edit(site / PLEDGE, "\nstatus: adopted\n", "\nstatus: done\n")
+    result = run("check", "--format", "github")
+    assert result.exit_code == 1
+    assert result.stdout.startswith(f"::error file={PLEDGE},line=12,col=9,title=wrong-value::")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("check", "nowhere"), ("check", "--format", "xml"), ("check", "-c", "other.yml"), ("chek",),
+     ("build", "x"), ("new",), ("import", "x.txt"), ("tidy",)],
+)  # fmt: skip
+def test_wrong_use_is_2(site: Path, run: Run, words: tuple[str, ...]) -> None:
+    result = run(*words)
+    assert result.exit_code == 2
+    assert result.stderr
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("site_name: x\n", "The plugin `corporate-parenting` is not turned on."),
+        ("site_name: [\n", "This is not YAML"),
+        ("- a\n", "The settings must be `key: value` lines."),
+        ("", "The settings must be `key: value` lines."),
+        ("plugins: 3\n", "plugins"),
+        ("plugins:\n  - corporate-parenting:\n      folders: strategies\n", "folders"),
+        ("plugins:\n  - corporate-parenting:\n      draft: true\n", "draft"),
+        ("plugins:\n  - corporate-parenting:\n      drafts: perhaps\n", "drafts"),
+        ("plugins:\n  - corporate-parenting: true\n", "corporate-parenting"),
+        ("plugins:\n  - corporate-parenting:\n      folders: [gone]\n", "gone"),
+    ],
+)
+def test_settings_that_cannot_be_used_are_told(site: Path, run: Run, text: str, said: str) -> None:
+    (site / "mkdocs.yml").write_text(text, "utf-8")
+    result = run("check")
+    assert result.exit_code == 2
+    assert "error settings" in result.stderr
+    assert said in result.stderr
+
+
+def test_settings_may_lie_elsewhere(site: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(site.parent)
+    result = run("check", "-c", "project/mkdocs.yml", "project/pledges")
+    assert (result.exit_code, result.stdout) == (0, "No problems.\n")
+
+
+# build
+
+
+def test_build_writes_the_site(site: Path, run: Run) -> None:
+    result = run("build")
+    assert result.exit_code == 0
+    made = files(site / "site")
+    assert {"index.html", "northmere/index.html", "404.html", "logo.svg"} <= made.keys()
+    assert result.stdout == f"{len(made) - 1} files written, 0 unchanged, 0 removed, in {site}/site/\n"
+    assert "index.md" not in made
+
+
+def test_what_did_not_change_is_not_touched(site: Path, run: Run) -> None:
+    run("build", "-o", "out")
+    for path in (site / "out").rglob("*.html"):
+        os.utime(path, ns=(1, 1))
+    before = times(site / "out")
+    result = run("build", "-o", "out")
+    assert " 0 removed" in result.stdout
+    assert result.stdout.startswith("0 files written")
+    assert {p: t for p, t in times(site / "out").items() if t == 1} == {
+        p: t for p, t in before.items() if t == 1
+    }
+
+
+def test_only_what_changed_is_written(site: Path, run: Run) -> None:
+    run("build")
+    before = files(site / "site")
+    council = site / "strategies/northmere/council.yml"
+    edit(council, "    kind: scrutiny\n", "    kind: scrutiny\n    established: 2019-05\n")
+    result = run("build")
+    after = files(site / "site")
+    changed = [name for name in after if after[name] != before.get(name)]
+    assert changed == ["northmere/governance/index.html"]
+    assert result.stdout.startswith("1 files written")
+
+
+def test_pages_that_are_no_longer_made_go_away(site: Path, run: Run) -> None:
+    run("build")
+    (site / "site" / "mine.txt").write_text("kept", "utf-8")
+    shutil.rmtree(site / "pledges")
+    (site / "content" / "logo.svg").unlink()
+    for name in ("decision-2026-03-17.yml", "strategy-2026.yml", "progress.yml", "council.yml"):
+        (site / "strategies/northmere" / name).unlink()
+    (site / "strategies/northmere/strategy-2022.yml").write_text(
+        "document: strategy\nid: plan\ncouncil: barnet\ntitle: Plan\nstatus: adopted\n", "utf-8"
+    )
+    assert run("build").exit_code == 0
+    assert not (site / "site" / "northmere").exists()
+    assert not (site / "site" / "logo.svg").exists()
+    assert (site / "site" / "mine.txt").read_text("utf-8") == "kept"
+
+
+def test_a_folder_with_other_files_is_refused(site: Path, run: Run) -> None:
+    mine = site / "mine"
+    mine.mkdir()
+    (mine / "thesis.doc").write_text("years of work", "utf-8")
+    result = run("build", "-o", "mine")
+    assert result.exit_code == 2
+    assert "folder-not-ours" in result.stderr
+    assert files(mine) == {"thesis.doc": b"years of work"}
+
+
+@pytest.mark.parametrize("where", [".", "content", "strategies", "mkdocs.yml", "/"])
+def test_a_folder_that_holds_the_source_is_refused(site: Path, run: Run, where: str) -> None:
+    before = files(site)
+    result = run("build", "-o", where)
+    assert result.exit_code == 2
+    assert files(site) == before
+
+
+def test_errors_leave_the_previous_site_as_it_was(site: Path, run: Run) -> None:
+    run("build")
+    before, then = files(site / "site"), times(site / "site")
+    edit(site / PLEDGE, "\nstatus: adopted\n", "\nstatus: done\n")
+    result = run("build")
+    assert result.exit_code == 1
+    assert "wrong-value" in result.stderr
+    assert result.stderr.endswith("1 error; the site was left as it was.\n")
+    assert result.stdout == ""
+    assert (files(site / "site"), times(site / "site")) == (before, then)
+
+
+def test_a_dead_link_in_a_hand_written_page_leaves_the_previous_site(site: Path, run: Run) -> None:
+    run("build")
+    before = files(site / "site")
+    (site / "content" / "about.md").write_text("# About\n\n[gone](nowhere.md)\n", "utf-8")
+    result = run("build")
+    assert result.exit_code == 1
+    assert "dead-link" in result.stderr
+    assert files(site / "site") == before
+
+
+def test_strict_makes_warnings_count(site: Path, run: Run) -> None:
+    edit(site / PLEDGE, "document: pledge\nid: pledge-2026\n", "id: pledge-2026\ndocument: pledge\n")
+    assert run("build", "--strict").exit_code == 1
+    assert not (site / "site").exists()
+    assert run("build").exit_code == 0
+
+
+def test_drafts_are_built_when_asked_for(site: Path, run: Run) -> None:
+    edit(site / PLEDGE, "\nstatus: adopted\n", "\nstatus: draft\n")
+    run("build", "-o", "public")
+    run("build", "--drafts", "-o", "preview")
+    assert not (site / "public/northmere/pledge/index.html").exists()
+    assert (site / "preview/northmere/pledge/index.html").exists()
+    assert 'content="noindex' in (site / "preview/northmere/pledge/index.html").read_text("utf-8")
+
+
+# new
+
+
+def test_new_writes_a_site_that_builds_clean(
+    tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    result = run("new", "barnet", "--folder", tmp_path / "barnet-site")
+    assert result.exit_code == 0
+    assert result.stderr == ""
+    assert "wrote" in result.stdout
+    monkeypatch.chdir(tmp_path / "barnet-site")
+    built = run("build", "--drafts", "--strict", "-o", "preview")
+    assert (built.exit_code, built.stderr) == (0, "")
+    assert (tmp_path / "barnet-site/preview/barnet/pledge/index.html").is_file()
+    assert run("check").exit_code == 0
+    assert run("build", "--strict").exit_code == 0
+    assert not (tmp_path / "barnet-site/site/barnet").exists()
+
+
+@pytest.mark.parametrize(
+    "council", ["st-helens", "city-of-london", "kingston-upon-hull-city-of", "isle-of-anglesey"]
+)
+def test_new_knows_every_council_of_the_register(tmp_path: Path, run: Run, council: str) -> None:
+    found = council if council in register() else next(iter(register()))
+    result = run("new", found, "--folder", tmp_path)
+    assert (result.exit_code, result.stderr) == (0, "")
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"), [("barnett", "`barnet`"), ("Barnet", "`barnet`"), ("xyzzy", "such as `barnet`")]
+)
+def test_new_helps_with_the_name(tmp_path: Path, run: Run, typed: str, meant: str) -> None:
+    result = run("new", typed, "--folder", tmp_path)
+    assert result.exit_code == 2
+    assert "unknown-council" in result.stderr
+    assert meant in result.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_new_writes_over_nothing(tmp_path: Path, run: Run) -> None:
+    (tmp_path / "mkdocs.yml").write_text("mine", "utf-8")
+    result = run("new", "barnet", "--folder", tmp_path)
+    assert result.exit_code == 2
+    assert "output-exists" in result.stderr
+    assert files(tmp_path) == {"mkdocs.yml": b"mine"}
+
+
+# schema
+
+
+def test_the_schemas_in_the_repository_are_those_of_the_models(tmp_path: Path, run: Run, root: Path) -> None:
+    result = run("schema", "-o", tmp_path / "schema")
+    assert result.exit_code == 0
+    assert files(tmp_path / "schema") == {
+        name: data for name, data in files(root / "schema").items() if name.endswith(".json")
+    }
+
+
+@cache
+def validator(kind: str) -> Any:
+    schema = json.loads((ROOT / "schema" / f"{kind}.json").read_text("utf-8"))
+    jsonschema.Draft202012Validator.check_schema(schema)
+    return jsonschema.Draft202012Validator(schema)
+
+
+@cache
+def data(path: Path) -> Any:
+    """The file as we read it: every scalar is text."""
+    source, _ = read(path, path.name)
+    assert source is not None
+    return plain(source.root)
+
+
+def as_editors_read(path: Path) -> Any:
+    """The file as editors read it: ``68`` is a number and ``true`` is a truth value."""
+    value = YAML(typ="safe").load(path.read_text("utf-8"))
+    return json.loads(json.dumps(value, default=str))  # dates are text in JSON
+
+
+@pytest.mark.parametrize("reader", [data, as_editors_read])
+def test_every_file_of_the_example_site_fits_its_schema(reader: Callable[[Path], Any]) -> None:
+    for path in sorted([*ROOT.glob("strategies/*/*.yml"), *ROOT.glob("pledges/*/*.yml")]):
+        value = reader(path)
+        errors = [(e.json_path, e.message[:80]) for e in validator(value["document"]).iter_errors(value)]
+        assert errors == [], path
+
+
+@pytest.mark.parametrize(
+    ("file", "change"),
+    [
+        (STRATEGY, {"colour": "blue"}),
+        (STRATEGY, {"status": "done"}),
+        (STRATEGY, {"id": "Strategy 2026"}),
+        (STRATEGY, {"period": "2026 to 2029"}),
+        (STRATEGY, {"dated": "17 March 2026"}),
+        (STRATEGY, {"title": None}),
+        (STRATEGY, {"sections": [{"id": "a", "title": "A", "body": [{"number": "1.1"}]}]}),
+        (STRATEGY, {"sections": [{"id": "a", "title": "A", "body": [{"text": "a", "quote": "b"}]}]}),
+        (PLEDGE, {"publish_from": "2026-05-01T09:00"}),
+        (PLEDGE, {"promises": [{"id": "a"}]}),
+        (PLEDGE, {"document": "strategy"}),
+        ("strategies/northmere/council.yml", {"nation": "britain"}),
+        ("strategies/northmere/council.yml", {"contacts": [{"kind": "council"}]}),
+        ("strategies/northmere/progress.yml", {"measures": [{"id": "a", "title": "A"}]}),
+    ],
+)
+def test_a_file_that_breaks_a_rule_does_not_fit(file: str, change: dict[str, Any]) -> None:
+    value = data(ROOT / file)
+    head = {key: v for key, v in value.items() if isinstance(v, str)}  # its lists are tried above
+    broken = {key: v for key, v in {**head, **change}.items() if v is not None}
+    assert not validator(value["document"]).is_valid(broken)
+
+
+def test_a_council_of_the_register_needs_only_its_id() -> None:
+    assert validator("council").is_valid({"document": "council", "id": "barnet"})
+
+
+def test_editors_show_what_each_key_means(root: Path) -> None:
+    for path in (root / "schema").glob("*.json"):
+        schema = json.loads(path.read_text("utf-8"))
+        for name, shape in {"": schema, **schema.get("$defs", {})}.items():
+            for key, field in shape.get("properties", {}).items():
+                assert "description" in field, f"{path.name} {name} {key}"
+
+
+# tidy
+
+
+def test_tidy_tells_what_it_would_change_and_changes_it(site: Path, run: Run) -> None:
+    path = site / "strategies/northmere/new.yml"
+    text = "document: strategy\nid:   new\ncouncil: northmere\ntitle: 'New'\nlanguage: en\n"
+    path.write_text(text, "utf-8")
+    for other in (site / "strategies/northmere").glob("*-*.yml"):
+        other.unlink()  # large files that are tidy already
+    only = run("tidy", "--check", "strategies")
+    assert (only.exit_code, only.stdout) == (1, "would change: strategies/northmere/new.yml\n")
+    assert path.read_text("utf-8") == text
+    done = run("tidy", "strategies")
+    assert (done.exit_code, done.stdout) == (0, "changed: strategies/northmere/new.yml\n")
+    again = run("tidy", "--check", path)
+    assert (again.exit_code, again.output) == (0, "")
+
+
+def test_tidy_leaves_a_broken_file_and_goes_on_with_others(site: Path, run: Run) -> None:
+    contents = {"tab.yml": b"a:\n\tb: c\n", "latin.yml": b"a: caf\xe9\n", "other.yml": b"a:   b\n"}
+    for name, content in contents.items():
+        (site / "mine" / name).parent.mkdir(exist_ok=True)
+        (site / "mine" / name).write_bytes(content)
+    result = run("tidy", "mine")
+    assert result.exit_code == 1
+    assert "mine/tab.yml:2:1: error tab:" in result.stderr
+    assert "mine/latin.yml:1:1: error not-tidied:" in result.stderr
+    assert files(site / "mine") == {**contents, "other.yml": b"a: b\n"}
+
+
+# import
+
+
+def test_import_writes_a_draft_and_says_what_it_found(site: Path, run: Run) -> None:
+    (site / "plan.txt").write_text(
+        "Corporate parenting strategy 2026 to 2029\n\n1. Purpose\n\n1.1 We will listen.\n", "utf-8"
+    )
+    result = run("import", "plan.txt", "--council", "barnet", "-o", "strategies/barnet/plan.yml")
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert "We will listen." in (site / "strategies/barnet/plan.yml").read_text("utf-8")
+    assert run("check", "strategies/barnet").exit_code == 0
+    again = run("import", "plan.txt", "--council", "barnet", "-o", "strategies/barnet/plan.yml")
+    assert again.exit_code == 2
+    assert "output-exists" in again.stderr
+
+
+# help
+
+
+@pytest.mark.parametrize("command", [None, *main.commands])
+def test_help_shows_an_example(run: Run, command: str | None) -> None:
+    for flag in ("--help", "-h"):
+        result = run(*([command] if command else []), flag)
+        assert result.exit_code == 0
+        assert f"Example: corporate-parenting {command or ''}".rstrip() in result.stdout
+
+
+def test_version(run: Run) -> None:
+    assert run("--version").stdout.startswith("corporate-parenting, version ")
