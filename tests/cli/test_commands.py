@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 from collections.abc import Callable
 from datetime import datetime
@@ -16,7 +17,7 @@ import pytest
 from click.testing import CliRunner, Result
 from ruamel.yaml import YAML
 
-from corporate_parenting.cli import commands, main
+from corporate_parenting.cli import authoring, commands, main
 from corporate_parenting.loading import register
 from corporate_parenting.source import plain, read
 from tests.conftest import NOW, ROOT
@@ -38,7 +39,9 @@ class Today(datetime):
 
 @pytest.fixture
 def run(monkeypatch: pytest.MonkeyPatch) -> Run:
-    monkeypatch.setattr(commands, "datetime", Today)
+    """Runs the command as a person would, at the tests' own moment."""
+    for module in (authoring, commands):
+        monkeypatch.setattr(module, "datetime", Today)
     monkeypatch.delenv("NO_COLOR", raising=False)
 
     def call(*words: object) -> Result:
@@ -261,14 +264,61 @@ def test_errors_leave_the_previous_site_as_it_was(site: Path, run: Run) -> None:
     assert (files(site / "site"), times(site / "site")) == (before, then)
 
 
-def test_a_dead_link_in_a_hand_written_page_leaves_the_previous_site(site: Path, run: Run) -> None:
+HEAD = "document: strategy\nid: new\ncouncil: northmere\ntitle: New\n"
+BAD_INPUT: dict[str, str | bytes] = {
+    "missing-field": "document: strategy\nid: new\ncouncil: northmere\n",
+    "unknown-field": f"{HEAD}statsu: draft\n",
+    "duplicate-key": f"{HEAD}title: New\n",
+    "duplicate-id": HEAD.replace("id: new", "id: strategy-2026"),
+    "wrong-type": f"{HEAD}sections: none\n",
+    "dangling-reference": f"{HEAD}status_source: nowhere\n",
+    "wrong-value": f"{HEAD}dated: soon\n",
+    "tab": "document: strategy\n\tid: new\n",
+    "flow-prose": f"{HEAD}period: {{start: the first of May, end: 2029}}\n",
+    "empty-file": "",
+    "not-yaml": 'document: "strategy\n',
+    "not-text": b"\x7fELF\0\0",
+    "alias": "".join(f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]\n" for n in range(1, 40)),
+    "file-too-large": b"#" * 50_000_000,
+    "too-deep": "[" * 100_000,
+    "unknown-council": HEAD.replace("northmere", "nowhere"),
+    "reserved-word": "document: council\nid: assets\nname: A\nnation: wales\n",
+    "block-key": f"{HEAD}sections:\n  - title: A\n    id: a\n    body:\n      - number: '1'\n",
+}
+
+
+def test_no_bad_input_touches_the_previous_site(site: Path, run: Run) -> None:
     run("build")
-    before = files(site / "site")
-    (site / "content" / "about.md").write_text("# About\n\n[gone](nowhere.md)\n", "utf-8")
+    before, then = files(site / "site"), times(site / "site")
+    for code, content in BAD_INPUT.items():
+        (site / "pledges" / "bad.yml").write_bytes(
+            content if isinstance(content, bytes) else content.encode()
+        )
+        result = run("build")
+        assert result.exit_code == 1, code
+        assert re.search(rf"^pledges/bad\.yml:\d+:\d+: error {code}: ", result.stderr, re.MULTILINE), code
+        assert result.stderr.endswith("; the site was left as it was.\n")
+    assert (files(site / "site"), times(site / "site")) == (before, then)
+
+
+@pytest.mark.parametrize(
+    ("page", "text", "code"),
+    [
+        ("about.md", "[gone](nowhere.md)\n", "dead-link"),
+        ("about.md", "[gone](index.md#nowhere)\n", "dead-link"),
+        ("northmere/index.md", "# Ours\n", "address-collision"),
+        ("about.md", '<p id="a">One</p>\n\n<p id="a">Two</p>\n', "duplicate-anchor"),
+    ],
+)
+def test_a_broken_hand_written_page_stops_the_build(
+    site: Path, run: Run, page: str, text: str, code: str
+) -> None:
+    (site / "content" / page).parent.mkdir(exist_ok=True)
+    (site / "content" / page).write_text(text, "utf-8")
     result = run("build")
     assert result.exit_code == 1
-    assert "dead-link" in result.stderr
-    assert files(site / "site") == before
+    assert f"error {code}: " in result.stderr
+    assert not (site / "site").exists()
 
 
 def test_strict_makes_warnings_count(site: Path, run: Run) -> None:

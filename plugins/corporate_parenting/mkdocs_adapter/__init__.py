@@ -23,6 +23,7 @@ from mkdocs.structure.pages import Page
 from corporate_parenting.diagnostics import Report, Severity, as_text
 from corporate_parenting.mkdocs_adapter.settings import settings_of
 from corporate_parenting.site.build import Site
+from corporate_parenting.site.mkdocs_yml import SettingsError
 from corporate_parenting.site.prepare import prepare
 
 log = get_plugin_logger("corporate-parenting")
@@ -35,7 +36,7 @@ OURS = ("sitemap.xml", "404.html")
 class Options(Config):  # type: ignore[no-untyped-call]  # MkDocs types its base loosely
     """What stands below the plugin in ``mkdocs.yml``."""
 
-    folders = config_options.ListOfItems(config_options.Type(str), default=["strategies", "pledges"])
+    folders = config_options.Optional(config_options.ListOfItems(config_options.Type(str)))
     drafts = config_options.Type(bool, default=False)
     include_illustrations = config_options.Type(bool, default=False)
 
@@ -51,7 +52,10 @@ class CorporateParentingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-
 
     @event_priority(-100)  # last, so that settings changed by other plugins are the ones we read
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        settings = settings_of(config, self.config, serving=self.serving)
+        try:
+            settings = settings_of(config, self.config, serving=self.serving)
+        except SettingsError as problem:
+            raise PluginError(as_text([problem.diagnostic])) from None
         config.watch.extend(str(folder) for folder in settings.folders)
         prepared = prepare(settings, datetime.now(UTC))
         _tell(prepared.report)

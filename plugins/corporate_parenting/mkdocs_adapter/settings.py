@@ -7,7 +7,7 @@ from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from corporate_parenting.site.mkdocs_yml import existing, nav_entries
+from corporate_parenting.site.mkdocs_yml import data_folders, nav_entries
 from corporate_parenting.site.settings import Settings
 
 
@@ -18,7 +18,7 @@ def settings_of(config: MkDocsConfig, options: Any, *, serving: bool) -> Setting
         name=config.site_name,
         root=root,
         content=Path(config.docs_dir),
-        folders=existing(root, options.folders),
+        folders=data_folders(root, options.folders, Path(config.config_file_path).name),
         url=config.site_url or None,
         nav=tuple(nav_entries(config.nav or [])),
         overrides=(Path(config.theme.custom_dir),) if config.theme.custom_dir else (),

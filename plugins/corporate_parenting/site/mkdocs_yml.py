@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from pydantic import BaseModel, ConfigDict, ValidationError
 from yaml_env_tag import construct_env_tag  # type: ignore[import-untyped]
 
 from corporate_parenting.diagnostics import START, Diagnostic, Position, Severity
@@ -17,6 +18,7 @@ BUILT_IN_EXTENSIONS = ("toc", "tables", "fenced_code")
 """What MkDocs always turns on."""
 
 PLUGIN = "corporate-parenting"
+USUAL_FOLDERS = ("strategies", "pledges")
 
 
 class _Loader(yaml.SafeLoader):
@@ -41,7 +43,6 @@ def read_settings(file: Path) -> tuple[Settings, Path]:
     data = _read(file)
     root = file.parent
     options = _options(data.get("plugins"), file)
-    folders = options.get("folders", ["strategies", "pledges"])
     theme = data.get("theme")
     custom = theme.get("custom_dir") if isinstance(theme, dict) else None
     extensions, configs = _extensions(data.get("markdown_extensions") or [])
@@ -49,22 +50,22 @@ def read_settings(file: Path) -> tuple[Settings, Path]:
         name=str(data.get("site_name") or "Corporate parenting"),
         root=root,
         content=root / str(data.get("docs_dir") or "docs"),
-        folders=existing(root, folders),
+        folders=data_folders(root, options.folders, file.name),
         url=str(data["site_url"]) if data.get("site_url") else None,
         nav=tuple(nav_entries(data.get("nav") or [])),
         overrides=(root / custom,) if custom else (),
         markdown_extensions=(*BUILT_IN_EXTENSIONS, *(e for e in extensions if e not in BUILT_IN_EXTENSIONS)),
         extension_configs=configs,
         index_links=data.get("use_directory_urls") is False,
-        drafts=bool(options.get("drafts", False)),
-        include_illustrations=bool(options.get("include_illustrations", False)),
+        drafts=options.drafts,
+        include_illustrations=options.include_illustrations,
     )
     return settings, root / str(data.get("site_dir") or "site")
 
 
 def _read(file: Path) -> dict[str, Any]:
     def refuse(message: str, mend: str, position: Position = START) -> SettingsError:
-        return SettingsError(Diagnostic("settings", Severity.ERROR, message, mend, file.name, position))
+        return refused(file.name, message, mend, position)
 
     try:
         if file.stat().st_size > MAX_BYTES:
@@ -88,26 +89,46 @@ def _read(file: Path) -> dict[str, Any]:
     return data
 
 
-def existing(root: Path, folders: list[str]) -> tuple[Path, ...]:
-    """The data folders that are there; a site may have no pledges yet."""
-    return tuple(path for name in folders if (path := root / name).is_dir())
+class Options(BaseModel):
+    """What stands below the plugin in ``mkdocs.yml``."""
+
+    model_config = ConfigDict(extra="forbid", strict=True)
+
+    folders: list[str] | None = None
+    drafts: bool = False
+    include_illustrations: bool = False
 
 
-def _options(plugins: Any, file: Path) -> dict[str, Any]:
+def data_folders(root: Path, named: list[str] | None, file: str) -> tuple[Path, ...]:
+    """The folders that hold the YAML. One that is named must be there; of the usual two, those that are."""
+    if named is None:
+        return tuple(path for name in USUAL_FOLDERS if (path := root / name).is_dir())
+    for name in named:
+        if not (root / name).is_dir():
+            raise refused(file, f"There is no folder `{name}`, which `folders:` names.", "Correct its name.")
+    return tuple(root / name for name in named)
+
+
+def refused(file: str, message: str, mend: str, position: Position = START) -> SettingsError:
+    return SettingsError(Diagnostic("settings", Severity.ERROR, message, mend, file, position))
+
+
+def _options(plugins: Any, file: Path) -> Options:
+    if plugins is not None and not isinstance(plugins, dict | list):
+        raise refused(file.name, "`plugins` must be a list.", f"Write `  - {PLUGIN}` below it.")
     entries = plugins.items() if isinstance(plugins, dict) else _pairs(plugins or [])
     for name, options in entries:
         if name == PLUGIN:
-            return options or {}
-    raise SettingsError(
-        Diagnostic(
-            "settings",
-            Severity.ERROR,
-            f"The plugin `{PLUGIN}` is not turned on.",
-            f"Add `  - {PLUGIN}` below `plugins:`.",
-            file.name,
-            START,
-        )
-    )
+            try:
+                return Options.model_validate(options or {})
+            except ValidationError as problem:
+                error = problem.errors(include_url=False)[0]
+                where = ".".join(str(step) for step in error["loc"]) or PLUGIN
+                known = ", ".join(f"`{key}`" for key in Options.model_fields)
+                message = f"`{where}` below `{PLUGIN}` cannot be used: {error['msg'].lower()}."
+                raise refused(file.name, message, f"The settings are {known}.") from None
+    mend = f"Add `  - {PLUGIN}` below `plugins:`."
+    raise refused(file.name, f"The plugin `{PLUGIN}` is not turned on.", mend)
 
 
 def _pairs(entries: list[Any]) -> Iterator[tuple[str, Any]]:
