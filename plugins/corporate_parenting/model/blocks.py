@@ -210,6 +210,9 @@ class NoteBlock(BlockBase):
 class ListBlock(BlockBase):
     """A list that no words lead in."""
 
+    items: tuple[Item, ...] = Field(alias="list", min_length=1)
+    """Its items, in order."""
+
 
 def _block_tag(value: Any) -> str | None:
     """The key names the block; a plain string is a paragraph."""
