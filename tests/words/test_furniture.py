@@ -39,12 +39,20 @@ def test_every_word_of_the_catalogue_is_asked_for() -> None:
     plurals = {key.rpartition(".")[0] for key in WORDS.catalogue if key.endswith((".one", ".many"))}
     unasked = [
         key
-        for key in WORDS.catalogue
+        for key in (written.rpartition("/")[2] for written in WORDS.catalogue)
         if key not in keys
         and not key.startswith(tuple(families))
         and key.rpartition(".")[0] not in (plurals & keys)
     ]
     assert unasked == []
+
+
+def test_words_for_an_illustration_stand_for_words_of_the_same_values() -> None:
+    for written, text in WORDS.catalogue.items():
+        variant, _, key = written.rpartition("/")
+        if variant:
+            assert key in WORDS.catalogue, written
+            assert set(re.findall(r"{\w+}", text)) <= set(re.findall(r"{\w+}", WORDS.catalogue[key])), written
 
 
 def _calls() -> list[tuple[str, str, str]]:
