@@ -19,7 +19,7 @@ from corporate_parenting.model.scalars import Moment, NotInSource, PartialDate, 
 
 @dataclass
 class Maker:
-    """Makes facts in which every text stands once, with ``payload`` after it. ``marks`` leads to its field."""
+    """Makes facts in which every text stands once, ``payload`` after it. ``marks`` leads to its field."""
 
     payload: str = ""
     marks: dict[str, str] = field(default_factory=dict)

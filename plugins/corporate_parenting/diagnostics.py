@@ -62,6 +62,8 @@ class Finding:
     route: Route
     message: str
     mend: str
+    quote: bool = True
+    """False where the line may hold what must not be repeated."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +100,7 @@ def located(finding: Finding, locate: Locate) -> Diagnostic:
         finding.mend,
         finding.route.source,
         position,
-        line,
+        line if finding.quote else "",
     )
 
 

@@ -38,6 +38,6 @@ def test_text_stays_text(page, serve, tmp_path, now):
         assert page.evaluate("window.hacked") is None, path
         assert page.locator("main script, main img, main b, header script, header b").count() == 0, path
         text = page.locator("body").inner_text()
-        shown |= {mark for mark in re.findall(r"canary\d+(?=\"'><script>window\.hacked = 1</script>)", text)}
+        shown |= set(re.findall(r"canary\d+(?=\"'><script>window\.hacked = 1</script>)", text))
     assert dialogs == []
     assert len(shown) > 100

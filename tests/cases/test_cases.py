@@ -24,7 +24,6 @@ CASES = sorted(path.parent for path in HERE.glob("*/edit.yml"))
 
 ELSEWHERE = {
     # Of whole sites and of commands; no single file of a council breaks these.
-    "address-collision": "tests/cli",
     "dead-link": "tests/cli",
     "duplicate-anchor": "tests/cli",
     "folder-not-ours": "tests/cli",

@@ -13,7 +13,15 @@ PROSE = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")])
 LINK = re.compile(r"\[[^\]]*\]\(([^)#\s]+)(?:#[^)]*)?\)")
 CODE = re.compile(r"`((?:[\w.-]+/)+[\w.-]*|[\w-]+\.(?:py|md|yml|html|json))`")
 BELOW = ("", "plugins/corporate_parenting")
-ELSEWHERE = {"site/index.html", "index.html", "layout.html", "main.html", "mkdocs.yml", "shared/seeds", "index.md"}
+ELSEWHERE = {
+    "site/index.html",
+    "index.html",
+    "layout.html",
+    "main.html",
+    "mkdocs.yml",
+    "shared/seeds",
+    "index.md",
+}
 
 
 @pytest.mark.parametrize("file", PROSE, ids=lambda p: str(p.relative_to(ROOT)))

@@ -61,6 +61,7 @@ NOT_SHOWN = {
     "about": "links to what it is about, whose title is shown",
     "measures_strategy": "links to the strategy, whose title is shown",
     "terms_of_reference": "links to where they stand; a place outside the view is not named",
+    "PullQuoteBlock.number": "the number stands at the paragraph that the pull quote repeats",
     "NoteBlock.number": "a note is ours, and ours have no printed numbers",
     "Picture.file": "pictures are published with consent records and without metadata, which comes later; "
     "until then their words are",

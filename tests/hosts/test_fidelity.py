@@ -25,7 +25,14 @@ def built(seeds, tmp_path, run):
     (tmp_path / "content" / "index.md").write_text("# Fidelity\n", "utf-8")
     (tmp_path / "mkdocs.yml").write_text(SETTINGS, "utf-8")
     imported = run(
-        "corporate_parenting", "import", str(seeds / SEED), "--council", COUNCIL, "-o", "strategies/imported.yml", cwd=tmp_path
+        "corporate_parenting",
+        "import",
+        str(seeds / SEED),
+        "--council",
+        COUNCIL,
+        "-o",
+        "strategies/imported.yml",
+        cwd=tmp_path,
     )
     assert imported.returncode == 0, imported.stderr
     done = run("corporate_parenting", "build", "--drafts", "-o", "out", cwd=tmp_path)

@@ -64,7 +64,8 @@ def test_without_any_theme(example, run):
 def test_a_users_own_layout_replaces_ours(example, run):
     settings = example / "mkdocs.yml"
     (example / "overrides").mkdir()
-    layout = '{% extends "corporate-parenting/layout.html" %}{% block footer %}<footer>Our own foot</footer>{% endblock %}'
+    ours = '{% extends "corporate-parenting/layout.html" %}'
+    layout = ours + "{% block footer %}<footer>Our own foot</footer>{% endblock %}"
     (example / "overrides" / "layout.html").write_text(layout, "utf-8")
     text = settings.read_text("utf-8").replace(
         "  name: material", "  name: material\n  custom_dir: overrides"
@@ -78,9 +79,8 @@ def test_a_users_own_layout_replaces_ours(example, run):
 
 def test_from_a_sub_path_every_link_is_relative(example, run):
     settings = example / "mkdocs.yml"
-    text = settings.read_text("utf-8").replace(
-        "site_url: https://corporate-parenting.example/", "site_url: https://site.example/below/"
-    )
+    ours, theirs = "https://corporate-parenting.example/", "https://site.example/below/"
+    text = settings.read_text("utf-8").replace(ours, theirs)
     settings.write_text(text, "utf-8")
     done = run("mkdocs", "build", "--strict", "-d", "hosted", cwd=example)
     assert done.returncode == 0, done.stderr

@@ -23,7 +23,7 @@ def part(*body: object, **more: Any) -> dict[str, Any]:
 @pytest.mark.parametrize(
     ("printed", "address"),
     [("3.", "3"), ("3.2.1", "3.2.1"), ("c)", "c"), ("(c)", "c"), ("3.2.", "3.2"), ("[4]", "4"), (" 5: ", "5"),
-     ("Minute 94", "Minute-94"), ("A.1 (b)", "A.1-(b"), ("3.10", "3.10")],
+     ("Minute 94", "Minute-94"), ("A.1 (b)", "A.1-b"), ("3.10", "3.10")],
 )  # fmt: skip
 def test_a_printed_number_is_an_address_without_its_outer_marks(printed: str, address: str) -> None:
     assert number_address(printed) == address

@@ -30,4 +30,5 @@ def check(fact: Fact, source: str, situation: Situation) -> Iterator[Finding]:  
                     Route(source, (*steps, "withheld"), at_key=True),
                     f"These words should show {WITHHELD_MARK} where something was withheld, and they do not.",
                     f"Replace the name or number in the words with {WITHHELD_MARK}.",
+                    quote=False,
                 )

@@ -174,9 +174,9 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Image:
-    """A picture by the site's own path to it."""
+    """A picture; ``to`` is a key that the site turns into an address."""
 
-    path: str
+    to: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,7 +204,7 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """``repeats`` marks words that stand elsewhere on the page too; they are not read twice."""
+    """``repeats`` marks words that stand elsewhere on the page; a writer keeps them from being read twice."""
 
     blocks: tuple[Block, ...]
     source: Inlines = ()

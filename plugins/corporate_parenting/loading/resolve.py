@@ -56,6 +56,8 @@ def problems(shelf: Shelf, fact: Fact, source: str) -> Iterator[Finding]:
     publication = fact if isinstance(fact, Strategy | Pledge | Decision) else None
     if publication:
         yield from _collisions(shelf, publication, source)
+    if isinstance(fact, Strategy):
+        yield from _addresses(shelf, fact, source)
     for steps, value in walk(fact):
         route = Route(source, steps)
         if isinstance(value, Reference):
@@ -83,6 +85,33 @@ def _collisions(shelf: Shelf, document: Publication, source: str) -> Iterator[Fi
             mend = "Give this one an `id:`; its printed number stays."
         route = Route(source, (*collision.steps, "id" if collision.by_id else "number"))
         yield Finding("duplicate-id", Severity.ERROR, route, message, mend)
+
+
+def _addresses(shelf: Shelf, strategy: Strategy, source: str) -> Iterator[Finding]:
+    """What each page's address is made of must be stated, and be one strategy's alone."""
+    for index, section in enumerate(strategy.sections):
+        if not section.id and not number_address(section.number or ""):
+            yield Finding(
+                "missing-id",
+                Severity.ERROR,
+                Route(source, ("sections", index, "title")),
+                "This section has neither an id nor a number, so its page has no lasting address.",
+                "Add `id:` with a short name, such as `id: edge-of-care`; it never changes afterwards.",
+            )
+    for other in shelf.documents.values():
+        if (
+            isinstance(other, Strategy)
+            and other.id < strategy.id
+            and other.period_slug == strategy.period_slug
+        ):
+            yield Finding(
+                "address-collision",
+                Severity.ERROR,
+                Route(source, ("id",)),
+                f"`{other.id}` has the same address, strategy/{strategy.period_slug}/.",
+                f"If this is a later version of it, use `id: {other.id}` and raise `version:`; "
+                "else correct the period.",
+            )
 
 
 def _bodies(council: Council, source: str) -> Iterator[Finding]:

@@ -81,7 +81,7 @@ def _finding(kind: type[Fact], error: ErrorDetails, source: str) -> Finding:
             return _block(error["input"], route)
         case "too_short":
             return found("wrong-value", f"{label} must not be empty.", "Write at least one entry.")
-        case known if known in _WRONG_TYPE or not isinstance(error["input"], str):
+        case known if known in _WRONG_TYPE or said.startswith("must be words"):
             wrong, mend = _WRONG_TYPE.get(known, _TEXT)  # what we raise ourselves asks for text
             if wrong == _MAPPING[0] and (known_keys := [k for _, k in keys(model_at(kind, location))]):
                 mend += f" They can be: {', '.join(f'`{k}`' for k in known_keys)}."

@@ -20,8 +20,11 @@ Addressed = Section | BlockBase | Promise | PledgePart | Action
 
 
 def number_address(number: str) -> str:
-    """``3.`` is ``3``, ``(a)`` and ``a)`` are ``a``; inner marks stay: ``3.2.1``."""
-    return re.sub(r"\s+", "-", number.strip().strip("().:[]"))
+    """``3.`` is ``3``, ``(a)`` and ``a)`` are ``a``; inner dots stay: ``3.2.1``.
+
+    Marks that an address cannot hold become hyphens.
+    """
+    return re.sub(r"[^\w.-]+", "-", number.strip().strip("().:[]")).strip("-")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import Discriminator, Field, Tag
+from pydantic import Discriminator, Field, Tag, model_validator
 
 from corporate_parenting.model.base import Citation, EditorsNote, Fact, Footnote, text_or_mapping
 from corporate_parenting.model.scalars import (
@@ -169,8 +169,18 @@ class Table(Fact):
     """What the table shows."""
     head: tuple[Words, ...] = Field(min_length=1)
     """One header a column."""
-    rows: tuple[tuple[str, ...], ...]
+    rows: tuple[Annotated[tuple[str, ...], Field(min_length=1)], ...]
     """Cells as text; the first cell of a row is its header."""
+
+    @model_validator(mode="after")
+    def _as_wide_as_its_head(self) -> Table:
+        for index, row in enumerate(self.rows, 1):
+            if len(row) != len(self.head):
+                raise ValueError(
+                    f"row {index} has {len(row)} cells and the head has {len(self.head)}: "
+                    'give every row one cell a column; an empty one is `""`'
+                )
+        return self
 
 
 class TableBlock(BlockBase):

@@ -12,6 +12,7 @@ from corporate_parenting.model.blocks import YoungPeople
 from corporate_parenting.model.scalars import (
     Dated,
     DatedIfKnown,
+    Language,
     Line,
     Slug,
     Web,
@@ -23,8 +24,12 @@ Nation = Literal["england", "wales", "scotland", "northern_ireland"]
 
 
 def _dialled_from_anywhere(value: str) -> str:
-    digits = re.sub(r"\D", "", value)
-    if not re.fullmatch(r"\+?[\d ()-]+", value) or len(digits) < 10 or value.lstrip()[0] not in "0+":
+    digits = re.sub(r"\D", "", value, flags=re.ASCII)
+    if (
+        not re.fullmatch(r"\+?[\d ()-]+", value, re.ASCII)
+        or len(digits) < 10
+        or value.lstrip("( ")[:1] not in "0+"
+    ):
         raise ValueError(
             f"`{value}` cannot be dialled from everywhere: write the whole number with its code, such as "
             "`01632 960000`; many children in care live outside their council's area"
@@ -164,7 +169,7 @@ class Council(Fact):
     """Set when what we publish about a real council is in our own words."""
     names_used: tuple[Line, ...] = ()
     """Other names in its papers."""
-    languages: tuple[Line, ...] = ("en",)
+    languages: tuple[Language, ...] = ("en",)
     """BCP 47 tags of the languages that it publishes in."""
     contacts: tuple[Contact, ...] = ()
     """Who to talk to."""

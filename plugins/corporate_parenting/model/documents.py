@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, model_validator
 
 from corporate_parenting.model.base import EditorsNote, Fact, RelatedDocument, text_or_mapping
 from corporate_parenting.model.blocks import Block, Section, YoungPeople
@@ -12,6 +12,7 @@ from corporate_parenting.model.scalars import (
     NOT_IN_SOURCE,
     Dated,
     DatedIfKnown,
+    Language,
     Line,
     NotInSource,
     PublishFrom,
@@ -42,7 +43,7 @@ class DocumentBase(Fact):
     """As printed."""
     young_people: YoungPeople | None = None
     """Title and opening words in the young people's edition."""
-    language: Line = "en"
+    language: Language = "en"
     """BCP 47 language tag of the official words."""
     version: Version = "1"
     """Raised whenever words change; words files say which one they were made from."""
@@ -79,6 +80,14 @@ class Period(Fact):
     """Last year, month or day."""
     as_printed: Line | None = None
     """The period as the source prints it."""
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Period:
+        if self.end.last_day < self.start.last_day and self.end != self.start:
+            raise ValueError(
+                f"the period ends ({self.end}) before it starts ({self.start}): correct one of them"
+            )
+        return self
 
     @property
     def years(self) -> str:

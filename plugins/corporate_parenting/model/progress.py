@@ -10,7 +10,7 @@ from pydantic import AfterValidator
 from corporate_parenting.model.base import Fact
 from corporate_parenting.model.scalars import Dated, Line, Slug, Whereabouts, Words
 
-_NUMBER = re.compile(r"-?\d+(\.\d+)?")
+_NUMBER = re.compile(r"-?\d+(\.\d+)?", re.ASCII)
 
 
 def _figure(value: str) -> str:

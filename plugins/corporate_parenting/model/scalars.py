@@ -23,8 +23,8 @@ from pydantic import (
 
 HOME_ZONE = "Europe/London"
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
-_MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[T ](\d{1,2}:\d{2})(?:\s+(\S+))?)?")
+_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
+_MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[T ](\d{1,2}:\d{2})(?:\s+(\S+))?)?", re.ASCII)
 
 
 class WordsText(str):
@@ -84,14 +84,14 @@ class BodyRef(Reference):
 def _slug(value: str) -> str:
     if not _SLUG.fullmatch(value):
         raise ValueError(
-            f"`{value}` is not an id: only small letters, digits and single hyphens, such as `edge-of-care`"
+            f"`{value}` is not an id: use small letters, digits and single hyphens, such as `edge-of-care`"
         )
     return value
 
 
 def _filled(value: str) -> str:
     if not value.strip():
-        raise ValueError("these words are empty")
+        raise ValueError("these words are empty: write them, or delete the key")
     return value
 
 
@@ -108,16 +108,26 @@ Line = Annotated[str, AfterValidator(_filled)]
 
 def _web(value: str) -> str:
     if not re.fullmatch(r"https?://[^\s\"'<>]+", value):
-        raise ValueError(f"`{value}` is not a web address: it begins with https:// and has no spaces")
+        raise ValueError(f"`{value}` is not a web address: write the whole address, from https:// on")
     return value
 
 
 def _version(value: str) -> str:
     if not re.fullmatch(r"[0-9A-Za-z][0-9A-Za-z.-]*", value):
-        raise ValueError(f"`{value}` is not a version: only letters, digits, dots and hyphens, such as `3`")
+        raise ValueError(
+            f"`{value}` is not a version: use only letters, digits, dots and hyphens, such as `3`"
+        )
     return value
 
 
+def _language(value: str) -> str:
+    if not re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", value):
+        raise ValueError(f"`{value}` is not a language tag: write en, cy or pt-BR")
+    return value
+
+
+Language = Annotated[str, AfterValidator(_language)]
+"""A BCP 47 tag."""
 Web = Annotated[str, AfterValidator(_web), Field(json_schema_extra={"format": "uri"})]
 Version = Annotated[str, AfterValidator(_version)]
 """Part of an address, so it keeps to letters that an address can hold."""
@@ -159,11 +169,13 @@ class PartialDate:
         if not match:
             raise ValueError(f"`{value}` is not a date: write 2026, 2026-05 or 2026-05-14")
         year, month, day = (int(part) if part else None for part in match.groups())
-        assert year is not None
+        if not year:
+            raise ValueError(f"`{value}` is not a date: there is no year 0")
         if month is not None and not 1 <= month <= 12:
             raise ValueError(f"`{value}` is not a date: there is no month {month}")
         if day is not None and month is not None and not 1 <= day <= monthrange(year, month)[1]:
-            raise ValueError(f"`{value}` is not a date: that month has no day {day}")
+            last = f"{monthrange(year, month)[1]} days"
+            raise ValueError(f"`{value}` is not a date: that month has {last}")
         return cls(year, month, day)
 
     @property
@@ -224,7 +236,7 @@ class Moment:
                 date.fromisoformat(day), time.fromisoformat(clock.zfill(5)) if clock else time()
             )
             return cls(at.replace(tzinfo=ZoneInfo(zone or HOME_ZONE)))
-        except ZoneInfoNotFoundError:
+        except (ZoneInfoNotFoundError, OSError):  # a folder of zones is no zone
             raise ValueError(f"`{zone}` is not a time zone: write Europe/London") from None
         except ValueError:
             raise ValueError(wrong) from None

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field
 
 from corporate_parenting.model.base import Fact
-from corporate_parenting.model.scalars import Dated, Line, Slug, Words
+from corporate_parenting.model.scalars import Dated, Language, Line, Slug, Words
 
 
 class PictureRow(Fact):
@@ -77,7 +77,7 @@ class WordsFile(Fact):
     """``northmere/pledge-2026``: the council and the document."""
     edition: Line
     """``public``, ``young_people``, ``easy_read`` or one that the council declares."""
-    language: Line
+    language: Language
     """BCP 47 tag."""
     version: Line
     """The version of the document that these words were made from."""

@@ -14,7 +14,7 @@ from corporate_parenting.site.layout import Layouts, Surroundings, canonical
 from corporate_parenting.site.navigation import Entry, Navigation
 from corporate_parenting.site.settings import Settings
 from corporate_parenting.words import Furniture
-from corporate_parenting.writers.html import HtmlWriter, Labels
+from corporate_parenting.writers.html import HtmlWriter, Labels, heading_number
 
 Href = Callable[[str], str]
 
@@ -60,7 +60,9 @@ class Renderer:
         writer = HtmlWriter(href, labels(self.words))
         notices = tuple(b for b in document.blocks if _is_notice(b))
         content = writer.document(tuple(b for b in document.blocks if not _is_notice(b)))
-        heading = f"<h1>{self._number(chapter)}{writer.inlines.write(document.title)}</h1>\n"
+        number = heading_number(document.number, document.ident)
+        anchor = f' id="{escape(document.ident)}"' if document.ident else ""
+        heading = f"<h1{anchor}>{number}{writer.inlines.write(document.title)}</h1>\n"
         panels = " panels" if chapter.kind in _PANELS else ""
         style = f"kind-{chapter.kind}{panels}{self._hue(chapter)}"
         lang = "" if document.language == self.words.language else f' lang="{escape(document.language)}"'
@@ -78,17 +80,6 @@ class Renderer:
         }
         around = Surroundings(chapter.edition, self.words.language, up(path), self.council.name)
         return self.layouts.page(around, slots)
-
-    def _number(self, chapter: Chapter) -> str:
-        document = chapter.document
-        if document.number is None:
-            return ""
-        shown = escape(document.number, quote=False)
-        if document.ident is None:
-            return f'<span class="number">{shown}</span> '
-        label = escape(f"{self.words('page.link-to')} {document.number}")
-        ident = escape(document.ident)
-        return f'<a class="number" id="{ident}" href="#{ident}" aria-label="{label}">{shown}</a> '
 
     def _hue(self, chapter: Chapter) -> str:
         """Each part has the colour of its card: its place among its siblings."""

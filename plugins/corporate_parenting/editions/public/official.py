@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from corporate_parenting.diagnostics import Step
 from corporate_parenting.document import nodes as tree
+from corporate_parenting.document.markup import text_of
 from corporate_parenting.document.nodes import (
     Group,
     Inline,
@@ -111,7 +112,9 @@ class Official:
                 quoted = self._paragraph(block, words, steps, number=number)
                 return (Quote((quoted,), self._from(source)), *self.notes(source.notes if source else ()))
             case PullQuoteBlock(pull_quote=words):
-                return (Quote((self._paragraph(block, words, steps, number=number),), repeats=True),)
+                # Kept from screen readers, so it holds no link that a keyboard could reach.
+                repeated = (Text(text_of(self.ctx.inlines(words, self.document))),)
+                return (Quote((Paragraph(repeated),), repeats=True),)
             case TableBlock(table=table):
                 return (
                     tree.Table(

@@ -28,6 +28,7 @@ from corporate_parenting.editions.public.facts import common, fact, not_held, pr
 from corporate_parenting.editions.public.official import Official, contents
 from corporate_parenting.editions.public.support import Support
 from corporate_parenting.model import blocks as model
+from corporate_parenting.model.addresses import number_address
 from corporate_parenting.model.documents import Strategy
 from corporate_parenting.model.walk import walk
 
@@ -46,15 +47,15 @@ def older_strategies(ctx: Context) -> Iterator[Chapter]:
 
 
 def section_slug(section: model.Section, index: int) -> str:
-    """A section's part of its address: its id, else its place."""
-    return section.id or f"part-{index + 1}"
+    """A section's part of its address: its id, else its printed number; loading asks for one of them."""
+    return section.id or number_address(section.number or "") or f"part-{index + 1}"
 
 
 def document_slug(ctx: Context, strategy: Strategy) -> str:
-    """``2026-2029``; an older version of the same years adds its version."""
+    """``2026-2029``; an older version of it adds its version."""
     slug = strategy.period_slug
-    same = [s for s in ctx.record.strategies if s.period_slug == slug]
-    return slug if same[0] is strategy else f"{slug}-{strategy.id}-{strategy.version}".lower()
+    newest = next(s for s in ctx.record.strategies if s.period_slug == slug)
+    return slug if newest is strategy else f"{slug}-version-{strategy.version}".lower()
 
 
 def _chapters(ctx: Context, strategy: Strategy, *, is_current: bool) -> Iterator[Chapter]:
@@ -170,9 +171,7 @@ def _extract(ctx: Context, strategy: Strategy, kind: str) -> Blocks:
         to = ctx.page("section", ctx.name(strategy), section_slug(section, index))
         number = printed(section)
         label = f"{number} {section.title}" if number else section.title
-        quote = Quote(
-            (Paragraph(ctx.inlines(words, strategy)),), (Reference(to, (Text(label),)),), repeats=True
-        )
+        quote = Quote((Paragraph(ctx.inlines(words, strategy)),), (Reference(to, (Text(label),)),))
         return (Section((Text(ctx.words(f"extract.{kind}")),), (quote,)),)
     return ()
 

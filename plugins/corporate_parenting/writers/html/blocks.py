@@ -102,7 +102,7 @@ class HtmlWriter:
 
     def _section(self, s: Section, level: int) -> str:
         at = min(level, 6)
-        number = f"{self._number(s.number, s.ident)}" if s.number else ""
+        number = heading_number(s.number, s.ident)
         heading = f"<h{at}{_id(s.ident)}>{number}{self.inlines.write(s.title)}</h{at}>\n"
         return f'<section class="part">\n{heading}{self.blocks(s.blocks, level + 1)}</section>\n'
 
@@ -172,15 +172,15 @@ class HtmlWriter:
     def _quote(self, quote: Quote, level: int) -> str:
         inside = self.blocks(quote.blocks, level)
         source = f"<figcaption>{self.inlines.write(quote.source)}</figcaption>\n" if quote.source else ""
-        style = ' class="quote repeats"' if quote.repeats else ' class="quote"'
+        style = ' class="quote repeats" aria-hidden="true"' if quote.repeats else ' class="quote"'
         return f"<figure{style}>\n<blockquote>\n{inside}</blockquote>\n{source}</figure>\n"
 
     def _figure(self, figure: Figure) -> str:
         caption = f"<figcaption>{self.inlines.write(figure.caption)}</figcaption>\n" if figure.caption else ""
         match figure.content:
-            case Image(path):
+            case Image(to):
                 alt = "" if isinstance(figure.alt, Decorative) else figure.alt
-                inside = f'<img src="{escape(self.inlines.href(path))}" alt="{escape(alt)}">\n'
+                inside = f'<img src="{escape(self.inlines.href(to))}" alt="{escape(alt)}">\n'
             case Chart(bars):
                 inside = self._chart(bars, figure.alt)
         return f"<figure>\n{inside}{caption}</figure>\n"
@@ -235,6 +235,16 @@ class HtmlWriter:
             f'<section class="footnotes" role="doc-endnotes"><h2>{title}</h2>\n'
             f'<ul class="marked" role="list">\n{"".join(rows)}</ul></section>\n'
         )
+
+
+def heading_number(number: str | None, ident: str | None) -> str:
+    """A heading's printed number, a link to itself; it keeps its own name so that the heading reads well."""
+    if number is None:
+        return ""
+    shown = escape(number, quote=False)
+    if ident is None:
+        return f'<span class="number">{shown}</span> '
+    return f'<a class="number" href="#{escape(ident)}">{shown}</a> '
 
 
 def _id(ident: str | None) -> str:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import shutil
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
+from corporate_parenting.diagnostics import as_text
 from corporate_parenting.site.prepare import prepare
+from tests.conftest import ROOT
 
 DRAFT = "zanzibar-draft"
 EMBARGOED = "quixotic-embargo"
@@ -127,22 +132,17 @@ def test_no_canary_in_the_published_site(settings, now):
 
 
 def test_the_preview_shows_drafts_and_embargoed_words_and_nothing_else(settings, now, project):
-    from dataclasses import replace
 
     preview = _bytes(replace(settings, drafts=True), now)
     assert [canary for canary in CANARIES if canary.encode() in preview] == [DRAFT, EMBARGOED]
 
 
 def test_the_embargo_ends_to_the_minute(settings, now):
-    from datetime import timedelta
-
     assert EMBARGOED.encode() not in _bytes(settings, now + timedelta(seconds=59))
     assert EMBARGOED.encode() in _bytes(settings, now + timedelta(seconds=60))
 
 
 def test_a_name_that_should_have_been_withheld_stops_the_build_and_is_not_repeated(settings, now):
-    from corporate_parenting.diagnostics import as_text
-
     paper = settings.root / "strategies" / "northmere" / "paper.yml"
     _edit(paper, '"[…], service manager"', f"{OFFICER}, service manager")
     prepared = prepare(settings, now)
@@ -154,8 +154,6 @@ def test_a_name_that_should_have_been_withheld_stops_the_build_and_is_not_repeat
 
 def test_a_broken_value_beside_a_name_is_not_repeated_either(settings, now):
     """Every diagnostic of a withheld row points at its keys, never at its words."""
-    from corporate_parenting.diagnostics import as_text
-
     paper = settings.root / "strategies" / "northmere" / "paper.yml"
     _edit(
         paper,
@@ -168,10 +166,6 @@ def test_a_broken_value_beside_a_name_is_not_repeated_either(settings, now):
 
 
 def test_illustrations_are_built_only_when_asked_for(project, now):
-    import shutil
-    from dataclasses import replace
-
-    from tests.conftest import ROOT
 
     settings = project()
     name = "bath-and-north-east-somerset"
