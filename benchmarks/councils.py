@@ -138,7 +138,9 @@ class Council:
                     zip(BODIES, PROSE["governance"], strict=False), 1
                 )
             ],
-            "glossary": PROSE["glossary"],
+            "glossary": [
+                PROSE["glossary"][i] for i in sorted(self.random.sample(range(len(PROSE["glossary"])), 12))
+            ],
         }
 
     def _contact(self, kind: str, name: str, place: int) -> Block:

@@ -15,9 +15,10 @@ from statistics import median
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """CPU (user and system) and wall seconds, the largest resident set in MiB, and what it printed."""
+    """Seconds of CPU (``system`` is part of it) and of wall time, the largest resident set in MiB, what was said."""
 
     cpu: float
+    system: float
     wall: float
     peak: float
     said: str = ""
@@ -46,13 +47,17 @@ def run(command: Sequence[str], folder: Path) -> Run:
     if child.returncode:
         sys.exit(f"{' '.join(command)} ended with {child.returncode}:\n{said[-4000:]}")
     unit = 1 if sys.platform == "darwin" else 1024
-    return Run(used.ru_utime + used.ru_stime, wall, used.ru_maxrss * unit / 2**20, said)
+    return Run(used.ru_utime + used.ru_stime, used.ru_stime, wall, used.ru_maxrss * unit / 2**20, said)
 
 
 def middle(runs: Sequence[Run]) -> Run:
     """The median of each figure, and what the last run printed."""
     return Run(
-        median(r.cpu for r in runs), median(r.wall for r in runs), median(r.peak for r in runs), runs[-1].said
+        median(r.cpu for r in runs),
+        median(r.system for r in runs),
+        median(r.wall for r in runs),
+        median(r.peak for r in runs),
+        runs[-1].said,
     )
 
 

@@ -29,13 +29,14 @@ MATERIAL_ROW, EDIT_ROW = "plain Material, prune", "one council edited"
 
 def main() -> None:
     options = _options()
-    print(machine(), flush=True)
+    print(machine())
+    print("Medians of", options.runs, "runs of ours and", options.material_runs, "of Material.", end=" ")
+    print("Material: navigation.prune, the search plugin off, headings and paragraphs only.", flush=True)
     with tempfile.TemporaryDirectory(prefix="benchmark-") as name:
         place = Path(name)
         for number in options.councils:
             sized(place / f"{number}", number, options.runs, options.material_runs)
-        largest = max(options.councils)
-        growth(place, largest // 10, largest, options.runs)
+        growth(place, options.councils[-1] // 10, options.councils[-1], options.runs)
 
 
 def _options() -> argparse.Namespace:
@@ -48,8 +49,8 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--runs", type=int, default=3, help="runs of ours; medians are shown (3)")
     parser.add_argument("--material-runs", type=int, default=1, help="runs of Material; 0 leaves it out (1)")
     options = parser.parse_args()
-    options.councils = options.councils or [50, 153]
-    if min(*options.councils, 10) < 10 or options.runs < 1:
+    options.councils = sorted(set(options.councils or [50, 153]))
+    if options.councils[0] < 10 or options.runs < 1:
         parser.error("at least 10 councils and one run")
     return options
 
@@ -58,13 +59,18 @@ def machine() -> str:
     """What the figures depend on."""
     packages = ("mkdocs", "mkdocs-material", "Jinja2", "Markdown", "pydantic", "PyYAML")
     fast = "with" if yaml.__with_libyaml__ else "without"
-    cores = f"{len(os.sched_getaffinity(0))} of {os.cpu_count()} cores"
+    cores = f"{_cores()} of {os.cpu_count()} cores"
     memory = f"{os.sysconf('SC_PAGE_SIZE') * os.sysconf('SC_PHYS_PAGES') / 2**30:.0f} GiB"
     return (
         f"{platform.system()} {platform.machine()}, {cores}, {memory}\n"
         f"{platform.python_implementation()} {platform.python_version()}, "
         f"{', '.join(f'{p} {version(p)}' for p in packages)} ({fast} libyaml)"
     )
+
+
+def _cores() -> int:
+    """Those that this process may use, where the system tells."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def sized(place: Path, number: int, runs: int, material_runs: int) -> None:
@@ -138,12 +144,16 @@ def heading(number: int, pages: int, words: int, ours: Path) -> None:
         f"\n{number} councils: {pages:,} pages, {words:,} words. A council has {each} pages: one that "
         f"leads to both editions, {young} for young people, {each - young - 1} for the public."
     )
-    print(f"  {'':26}{'CPU s':>9}{'wall s':>9}{'peak MiB':>10}{'pages':>8}{'output MiB':>12}", flush=True)
+    print(
+        f"  {'':26}{'CPU s':>9}{'of it sys':>10}{'wall s':>9}{'peak MiB':>10}{'pages':>8}{'output MiB':>12}",
+        flush=True,
+    )
 
 
 def row(name: str, measured: Run, made: Output | None = None) -> None:
+    seconds = f"{measured.cpu:>9.2f}{measured.system:>10.2f}{measured.wall:>9.2f}"
     output = f"{made.pages:>8,}{made.size / 2**20:>12.1f}" if made else ""
-    print(f"  {name:26}{measured.cpu:>9.2f}{measured.wall:>9.2f}{measured.peak:>10.0f}{output}", flush=True)
+    print(f"  {name:26}{seconds}{measured.peak:>10.0f}{output}", flush=True)
 
 
 if __name__ == "__main__":

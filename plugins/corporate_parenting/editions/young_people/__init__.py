@@ -66,6 +66,7 @@ def _start(ctx: Context, rest: tuple[Chapter, ...]) -> Chapter:
     blocks.append(
         tree.Section((Text(words("start.more")),), tuple(_card(ctx, c.key, c.menu, None) for c in more))
     )
+    blocks += who_to_talk_to(ctx)
     return Chapter(
         "young-people",
         ctx.council.id,
