@@ -84,14 +84,14 @@ class Context:
         return inlines(words, to_key=to_key, footnotes=marks)
 
     def sources(self, references: Iterable[str], document: Publication | None = None) -> Inlines:
-        """``Source: strategy 2.3, cabinet 5.4`` as links; nothing when there are none."""
+        """``(source: strategy 2.3, cabinet 5.4)`` as links; nothing when there are none."""
         out: list[Inline] = []
         for reference in references:
-            out.append(Text(f"{self.words('sources.label')} " if not out else ", "))
+            out.append(Text(f"({self.words('sources.label')} " if not out else ", "))
             label = (Text(self.reference_label(reference, document)),)
             key = self.key_for(reference, document)
             out.append(Reference(key, label) if key else label[0])
-        return tuple(out)
+        return (*out, Text(")")) if out else ()
 
     def reference_label(self, reference: str, document: Publication | None = None) -> str:
         """What a reader sees of a reference: the document's title and the printed number."""
@@ -105,10 +105,11 @@ class Context:
         return f"{target.title}, {self._place_label(place)}" if place else target.title
 
     def _place_label(self, place: Place) -> str:
-        """The printed number, else a section's title, else that the paragraph has no number."""
+        """The printed number, else a section's title or an action, else that there is no number."""
         return (
             getattr(place.item, "number", None)
             or getattr(place.item, "title", None)
+            or getattr(place.item, "what", None)
             or self.words("sources.unnumbered")
         )
 

@@ -137,7 +137,7 @@ def _outcome(ctx: Context, decision: Decision) -> Inlines:
     state = ctx.words.get(f"outcome.{outcome.state}", outcome.state.replace("_", " "))
     when = f", {ctx.date(outcome.dated)}" if outcome.dated else ""
     sources = ctx.sources(outcome.sources, decision)
-    return (Tag("status", state, outcome.state), Text(when), *((Text(". "), *sources) if sources else ()))
+    return (Tag("status", state, outcome.state), Text(when), *((Text(" "), *sources) if sources else ()))
 
 
 def _particulars(ctx: Context, official: Official, rows: tuple[Particular, ...], name: str) -> Blocks:

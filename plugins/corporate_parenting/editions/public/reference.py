@@ -45,7 +45,7 @@ def governance(ctx: Context) -> Iterator[Chapter]:
                 (Text(ctx.date(i.dated)),),
                 (
                     Text(ctx.words("not-in-source") if i.finding == NOT_IN_SOURCE else i.finding),
-                    *((Text(". "), *s) if (s := ctx.sources(i.sources)) else ()),
+                    *((Text(" "), *s) if (s := ctx.sources(i.sources)) else ()),
                 ),
             )
             for i in council.inspections

@@ -180,7 +180,9 @@ def _extracted(value: object, kind: str) -> str | None:
     if isinstance(value, model.TextBlock) and value.kind == kind:
         return value.text
     if isinstance(value, model.Section) and value.kind == kind:
-        return next((b.text for b in value.body if isinstance(b, model.TextBlock)), None)
+        return next(
+            (b.text for b in value.body if isinstance(b, model.TextBlock) and b.kind != "vision"), None
+        )
     return None
 
 
