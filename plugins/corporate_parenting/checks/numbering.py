@@ -14,13 +14,13 @@ from corporate_parenting.model.addresses import number_address
 from corporate_parenting.model.base import Fact
 from corporate_parenting.model.blocks import BlockBase, NoteBlock, Section
 from corporate_parenting.model.documents import Decision, Strategy
-from corporate_parenting.model.walk import walk
+from corporate_parenting.model.walk import facts
 
 
 def check(fact: Fact, source: str, situation: Situation) -> Iterator[Finding]:  # noqa: ARG001  # one signature for all checks
     if not isinstance(fact, Strategy | Decision):
         return
-    for steps, value in walk(fact.sections, ("sections",)):
+    for steps, value in facts(fact.sections, ("sections",)):
         if isinstance(value, Section):
             yield from _gaps(value, Route(source, steps))
 

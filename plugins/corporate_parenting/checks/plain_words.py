@@ -14,7 +14,7 @@ from corporate_parenting.model.addresses import number_address
 from corporate_parenting.model.base import Fact
 from corporate_parenting.model.blocks import CommitmentBlock, PlainWords, PromiseBlock
 from corporate_parenting.model.documents import Pledge, Promise, Strategy
-from corporate_parenting.model.walk import walk
+from corporate_parenting.model.walk import facts
 
 
 def check(fact: Fact, source: str, situation: Situation) -> Iterator[Finding]:  # noqa: ARG001  # one signature for all checks
@@ -22,7 +22,7 @@ def check(fact: Fact, source: str, situation: Situation) -> Iterator[Finding]:  
         return
     items = [
         (steps, value)
-        for steps, value in walk(fact)
+        for steps, value in facts(fact)
         if isinstance(value, CommitmentBlock | PromiseBlock | Promise)
     ]
     covered = _covered(fact)
@@ -32,7 +32,7 @@ def check(fact: Fact, source: str, situation: Situation) -> Iterator[Finding]:  
 
 
 def _covered(fact: Strategy | Pledge) -> set[str]:
-    return {number_address(a) for _, v in walk(fact) if isinstance(v, PlainWords) for a in v.also_covers}
+    return {number_address(a) for _, v in facts(fact) if isinstance(v, PlainWords) for a in v.also_covers}
 
 
 def _has_words(item: CommitmentBlock | PromiseBlock | Promise, covered: set[str]) -> bool:

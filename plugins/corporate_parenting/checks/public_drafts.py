@@ -12,7 +12,7 @@ from corporate_parenting.diagnostics import Finding, Route, Severity
 from corporate_parenting.model.base import Fact
 from corporate_parenting.model.blocks import Section
 from corporate_parenting.model.documents import DocumentBase
-from corporate_parenting.model.walk import walk
+from corporate_parenting.model.walk import facts
 
 
 def check(fact: Fact, source: str, situation: Situation) -> Iterator[Finding]:
@@ -28,7 +28,7 @@ def check(fact: Fact, source: str, situation: Situation) -> Iterator[Finding]:
             mend,
         )
         return
-    for steps, value in walk(fact):
+    for steps, value in facts(fact):
         if (
             isinstance(value, DocumentBase | Section)
             and value.publish_from

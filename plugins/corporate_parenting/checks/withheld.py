@@ -14,13 +14,13 @@ from corporate_parenting.model.base import Fact
 from corporate_parenting.model.blocks import BlockBase
 from corporate_parenting.model.documents import Particular
 from corporate_parenting.model.scalars import WITHHELD_MARK
-from corporate_parenting.model.walk import walk
+from corporate_parenting.model.walk import facts, walk
 
 CODE = "withheld-but-shown"
 
 
 def check(fact: Fact, source: str, situation: Situation) -> Iterator[Finding]:  # noqa: ARG001  # one signature for all checks
-    for steps, value in walk(fact):
+    for steps, value in facts(fact):
         if isinstance(value, BlockBase | Particular) and value.withheld:
             said = [v for _, v in walk(value) if isinstance(v, str)]
             if not any(WITHHELD_MARK in words for words in said):

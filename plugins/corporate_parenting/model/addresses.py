@@ -14,7 +14,7 @@ from corporate_parenting.model.blocks import (
     Section,
 )
 from corporate_parenting.model.documents import PledgePart, Promise, Publication, Strategy
-from corporate_parenting.model.walk import walk
+from corporate_parenting.model.walk import facts
 
 Addressed = Section | BlockBase | Promise | PledgePart | Action
 
@@ -97,11 +97,11 @@ def address_book(document: Publication) -> AddressBook:
 
 
 def _addressed(document: Publication) -> Iterator[tuple[tuple[Step, ...], Addressed]]:
-    for steps, value in walk(document):
+    for steps, value in facts(document):
         if isinstance(value, Section | BlockBase | Promise | PledgePart | Action):
             yield steps, value
 
 
 def actions(strategy: Strategy) -> dict[str, Action]:
     """The strategy's actions by id."""
-    return {value.id: value for _, value in walk(strategy.sections) if isinstance(value, Action)}
+    return {value.id: value for _, value in facts(strategy.sections) if isinstance(value, Action)}

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cache
-from typing import Any
+from typing import Any, get_args
 
 from corporate_parenting.diagnostics import Step
 from corporate_parenting.model.base import Fact
+
+Walked = list[tuple[tuple[Step, ...], Any]]
+"""Steps and value, outermost first, in the order of the contract."""
 
 
 @cache
@@ -16,17 +18,58 @@ def keys(kind: type[Fact]) -> tuple[tuple[str, str], ...]:
     return tuple((name, info.alias or name) for name, info in kind.model_fields.items())
 
 
-def walk(value: Any, steps: tuple[Step, ...] = ()) -> Iterator[tuple[tuple[Step, ...], Any]]:
-    """``(steps, value)`` of ``value`` and all that it holds, outermost first."""
-    yield steps, value
+@cache
+def _holding_facts(kind: type[Fact]) -> tuple[tuple[str, str], ...]:
+    """Those of ``keys`` whose values may hold other facts."""
+    return tuple(
+        (name, key) for name, key in keys(kind) if _may_hold_facts(kind.model_fields[name].annotation)
+    )
+
+
+def _may_hold_facts(annotation: Any) -> bool:
+    if isinstance(annotation, type) and issubclass(annotation, Fact):
+        return True
+    return any(_may_hold_facts(inner) for inner in get_args(annotation))
+
+
+def walk(value: Any, steps: tuple[Step, ...] = ()) -> Walked:
+    """``value`` and all that it holds."""
+    found: Walked = []
+    _gather(value, steps, found)
+    return found
+
+
+def facts(value: Any, steps: tuple[Step, ...] = ()) -> Walked:
+    """As :func:`walk`, facts alone; several times as fast, since most values are scalars."""
+    found: Walked = []
+    _gather_facts(value, steps, found)
+    return found
+
+
+def _gather(value: Any, steps: tuple[Step, ...], found: Walked) -> None:
+    found.append((steps, value))
     if isinstance(value, Fact):
         for name, key in keys(type(value)):
             inner = getattr(value, name)
             if inner is not None and inner != ():
-                yield from walk(inner, (*steps, key))
+                _gather(inner, (*steps, key), found)
     elif isinstance(value, tuple):
         for index, inner in enumerate(value):
-            yield from walk(inner, (*steps, index))
+            _gather(inner, (*steps, index), found)
     elif isinstance(value, dict):
         for key, inner in value.items():
-            yield from walk(inner, (*steps, key))
+            _gather(inner, (*steps, key), found)
+
+
+def _gather_facts(value: Any, steps: tuple[Step, ...], found: Walked) -> None:
+    if isinstance(value, Fact):
+        found.append((steps, value))
+        for name, key in _holding_facts(type(value)):
+            if inner := getattr(value, name):
+                _gather_facts(inner, (*steps, key), found)
+    elif isinstance(value, tuple):
+        for index, inner in enumerate(value):
+            _gather_facts(inner, (*steps, index), found)
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            _gather_facts(inner, (*steps, key), found)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -29,11 +32,27 @@ def checked(settings: Settings, now: datetime) -> Loaded:
     return loaded
 
 
+@contextmanager
+def _without_collection() -> Iterator[None]:
+    """Pauses Python's search for cycles: a library is millions of frozen values and has none.
+
+    It costs a third of a large build's time and finds nothing.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
 def prepare(settings: Settings, now: datetime) -> Prepared:
     """The site, or every reason why there is none."""
-    loaded = checked(settings, now)
-    if loaded.report.has_errors:
-        return Prepared(None, loaded.report)
-    site = build(settings, loaded.library, now)
-    loaded.report.add(*site.report)
-    return Prepared(None if loaded.report.has_errors else site, loaded.report)
+    with _without_collection():
+        loaded = checked(settings, now)
+        if loaded.report.has_errors:
+            return Prepared(None, loaded.report)
+        site = build(settings, loaded.library, now)
+        loaded.report.add(*site.report)
+        return Prepared(None if loaded.report.has_errors else site, loaded.report)

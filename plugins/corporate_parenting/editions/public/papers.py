@@ -34,7 +34,7 @@ from corporate_parenting.model.documents import (
     Particular,
 )
 from corporate_parenting.model.scalars import NotInSource
-from corporate_parenting.model.walk import walk
+from corporate_parenting.model.walk import facts
 
 
 def papers(ctx: Context) -> Iterator[Chapter]:
@@ -181,7 +181,7 @@ def _attendance(ctx: Context, decision: Decision) -> Blocks:
 def _money(ctx: Context, decision: Decision) -> Blocks:
     """The figures that stand in the words, with a total that is marked as ours."""
     figures = [
-        v.money for _, v in walk(decision.sections) if isinstance(v, BlockBase) and v.money is not None
+        v.money for _, v in facts(decision.sections) if isinstance(v, BlockBase) and v.money is not None
     ]
     if len(figures) < 2:
         return ()

@@ -30,7 +30,7 @@ from corporate_parenting.editions.public.support import Support
 from corporate_parenting.model import blocks as model
 from corporate_parenting.model.addresses import number_address
 from corporate_parenting.model.documents import Strategy
-from corporate_parenting.model.walk import walk
+from corporate_parenting.model.walk import facts
 
 
 def current_strategy(ctx: Context) -> Iterator[Chapter]:
@@ -162,7 +162,7 @@ def _facts(ctx: Context, strategy: Strategy) -> Iterator[Definition]:
 
 def _extract(ctx: Context, strategy: Strategy, kind: str) -> Blocks:
     """The vision or purpose as a quotation that leads to where it stands, never instead of it."""
-    for steps, value in walk(strategy.sections, ("sections",)):
+    for steps, value in facts(strategy.sections, ("sections",)):
         index = steps[1] if len(steps) > 1 else None
         words = _extracted(value, kind)
         if words is None or not isinstance(index, int):

@@ -32,7 +32,7 @@ from corporate_parenting.model.blocks import (
     Section,
 )
 from corporate_parenting.model.documents import Publication
-from corporate_parenting.model.walk import walk
+from corporate_parenting.model.walk import facts
 
 Steps = tuple[Step, ...]
 
@@ -174,7 +174,7 @@ def covered(document: Publication) -> frozenset[str]:
     """Addresses that other paragraphs' words stand for."""
     return frozenset(
         number_address(address)
-        for _, value in walk(document)
+        for _, value in facts(document)
         if isinstance(value, PlainWords)
         for address in value.also_covers
     )
@@ -186,5 +186,5 @@ def has_plain_words(sections: Iterable[Section]) -> bool:
 
 
 def _values(sections: Iterable[Section]) -> Iterator[object]:
-    for _, value in walk(tuple(sections)):
+    for _, value in facts(tuple(sections)):
         yield value
