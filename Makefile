@@ -1,6 +1,7 @@
 # `make site` builds the example site; `make test` runs every test. Both set up what they need.
 SHELL := /bin/sh
 VENV ?= .venv
+PORT ?= 8000
 BIN := $(VENV)/bin
 export NO_MKDOCS_2_WARNING := 1
 
@@ -8,7 +9,7 @@ export NO_MKDOCS_2_WARNING := 1
 
 help:
 	@echo "make site    build the example site into site/"
-	@echo "make serve   show it at http://127.0.0.1:8000/ and rebuild when a file is saved"
+	@echo "make serve   show it at http://127.0.0.1:$(PORT)/ (PORT=8001 for another) and rebuild when a file is saved"
 	@echo "make check   the fast part of the tests, for while you work"
 	@echo "make test    every test; installs Debian's chromium when it may"
 	@echo "make bench   timings beside plain Material for MkDocs"
@@ -21,7 +22,7 @@ site: $(VENV)/.site
 	@echo "The site is built in site/. To look at it, run: make serve, and open http://127.0.0.1:8000/"
 
 serve: $(VENV)/.site
-	@$(BIN)/mkdocs serve
+	@$(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
 
 test: $(VENV)/.test .chromium lint
 	@$(BIN)/pytest -q -n 2

@@ -15,7 +15,7 @@ from statistics import median
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Seconds of CPU (``system`` is part of it) and of wall time, the largest resident set in MiB, what was said."""
+    """CPU seconds, of which ``system``; wall seconds; the largest resident set in MiB; what was printed."""
 
     cpu: float
     system: float

@@ -29,6 +29,9 @@ PLEDGE = "pledges/northmere/pledge-2026.yml"
 Run = Callable[..., Result]
 
 
+SPECIMEN = "1 council, 2 strategies, 1 pledge, 1 decision"
+
+
 class Today(datetime):
     """The specimen's contacts grow old; these tests do not."""
 
@@ -88,7 +91,7 @@ def times(folder: Path) -> dict[str, int]:
 
 def test_check_says_that_all_is_well(site: Path, run: Run) -> None:
     result = run("check")
-    assert (result.exit_code, result.stdout, result.stderr) == (0, "No problems.\n", "")
+    assert (result.exit_code, result.stdout, result.stderr) == (0, f"No problems in {SPECIMEN}.\n", "")
 
 
 def test_check_tells_every_problem(site: Path, run: Run) -> None:
@@ -106,7 +109,7 @@ def test_check_tells_every_problem(site: Path, run: Run) -> None:
 def test_a_warning_is_told_and_is_no_failure(site: Path, run: Run) -> None:
     edit(site / PLEDGE, "document: pledge\nid: pledge-2026\n", "id: pledge-2026\ndocument: pledge\n")
     result = run("check")
-    assert (result.exit_code, result.stdout) == (0, "1 warning.\n")
+    assert (result.exit_code, result.stdout) == (0, f"1 warning in {SPECIMEN}.\n")
     assert "warning document-first" in result.stderr
 
 
@@ -178,7 +181,7 @@ def test_settings_that_cannot_be_used_are_told(site: Path, run: Run, text: str, 
 def test_settings_may_lie_elsewhere(site: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(site.parent)
     result = run("check", "-c", "project/mkdocs.yml", "project/pledges")
-    assert (result.exit_code, result.stdout) == (0, "No problems.\n")
+    assert (result.exit_code, result.stdout) == (0, f"No problems in {SPECIMEN}.\n")
 
 
 # build
@@ -354,6 +357,21 @@ def test_new_writes_a_site_that_builds_clean(
     assert run("check").exit_code == 0
     assert run("build", "--strict").exit_code == 0
     assert not (tmp_path / "barnet-site/site/barnet").exists()
+
+
+def test_new_from_a_paper_builds_clean(tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The commands of the README, as they stand there."""
+    monkeypatch.chdir(tmp_path)
+    paper = "Corporate Parenting Strategy 2026 - 2029\n\n1. Purpose\n\n1.1 We will do it.\n"
+    (tmp_path / "strategy.txt").write_text(paper, "utf-8")
+    result = run("new", "barnet", "--folder", "barnet-site", "--from", "strategy.txt")
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert "cd barnet-site && corporate-parenting build --drafts" in result.stdout
+    monkeypatch.chdir(tmp_path / "barnet-site")
+    assert run("check").exit_code == 0
+    assert run("build", "--drafts", "--strict").exit_code == 0
+    page = tmp_path / "barnet-site/preview/barnet/strategy/2026-2029/part-1/index.html"
+    assert "We will do it." in page.read_text("utf-8")
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from corporate_parenting.loading.register import with_register
+from corporate_parenting.loading.validate import validated
+from corporate_parenting.model import MODELS, Council
+from corporate_parenting.source import plain
+from corporate_parenting.source.reader import parse
 from tests.conftest import ROOT
 
 PROSE = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")])
@@ -45,3 +50,26 @@ def test_readme_has_two_commands_that_the_makefile_knows():
     for command in re.findall(r"^make (\w+)", readme, re.MULTILINE):
         assert re.search(rf"^{command}:", makefile, re.MULTILINE), command
     assert {"site", "test"} <= set(re.findall(r"^make (\w+)", readme, re.MULTILINE))
+
+
+def _examples() -> list[tuple[str, str]]:
+    blocks = []
+    for file in PROSE:
+        found = re.findall(r"```yaml\n(document: .*?)```", file.read_text("utf-8"), re.DOTALL)
+        blocks += [(f"{file.name}-{i}", text) for i, text in enumerate(found)]
+    return blocks
+
+
+@pytest.mark.parametrize(("name", "text"), _examples(), ids=lambda value: value[:20])
+def test_examples_in_the_prose_are_valid(name: str, text: str):
+    source, problems = parse(text.encode(), name)
+    assert source is not None
+    data = plain(source.root)
+    kind = MODELS[data["document"]]
+    _, findings = validated(kind, with_register(data) if kind is Council else data, name)
+    assert [p.message for p in problems] + [f.message for f in findings] == []
+
+
+def test_the_prose_has_examples_of_most_kinds_of_file():
+    kinds = {text.split()[1] for _, text in _examples()}
+    assert kinds >= {"council", "strategy", "pledge", "progress"}

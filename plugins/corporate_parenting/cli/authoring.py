@@ -6,7 +6,7 @@ import json
 from datetime import UTC, datetime
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -15,6 +15,11 @@ from corporate_parenting.diagnostics import START, Diagnostic, Severity
 from corporate_parenting.loading import load, register
 from corporate_parenting.loading.files import yaml_files
 from corporate_parenting.model import MODELS
+from corporate_parenting.source import plain
+from corporate_parenting.source.reader import parse
+
+if TYPE_CHECKING:
+    from corporate_parenting.importing import Imported
 
 _PATH = click.Path(path_type=Path)
 
@@ -29,15 +34,9 @@ def import_(file: Path, council: str, output: Path, force: bool) -> None:
 
     Example: corporate-parenting import strategy.txt --council barnet -o strategies/barnet/strategy-2026.yml
     """
-    from corporate_parenting.importing import import_text, read_source  # noqa: PLC0415  # only this command pays for it
-
     if output.exists() and not force:
         _refuse("output-exists", "This file is there already.", "Name another file, or add --force.", output)
-    text, diagnostics = read_source(file, file.as_posix())
-    if text is None:
-        show.problems(diagnostics)
-        raise SystemExit(show.PROBLEMS)
-    imported = import_text(text, name=file.name, council=council)
+    imported = _imported(file, council)
     output.parent.mkdir(parents=True, exist_ok=True)
     output.write_text(imported.yaml, "utf-8")
     click.echo(imported.report())
@@ -46,9 +45,28 @@ def import_(file: Path, council: str, output: Path, force: bool) -> None:
             f"No register holds the council `{council}`: describe it in a file with `document: council`.",
             err=True,
         )
+    click.echo("Next: corporate-parenting check")
+
+
+def _imported(file: Path, council: str) -> Imported:
+    """The paper as a draft; exits where it cannot be read or a word was lost."""
+    from corporate_parenting.importing import import_text, read_source  # noqa: PLC0415  # only imports pay for it
+
+    text, diagnostics = read_source(file, file.as_posix())
+    if text is None:
+        show.problems(diagnostics)
+        raise SystemExit(show.PROBLEMS)
+    imported = import_text(text, name=file.name, council=council)
     if imported.words_in != imported.words_out:
         click.echo("Some words were lost. Please report this with the file.", err=True)
         raise SystemExit(show.PROBLEMS)
+    return imported
+
+
+def ident_of(imported: Imported) -> str:
+    """The id that the import gave to the strategy."""
+    source, _ = parse(imported.yaml.encode(), "import")
+    return str(plain(source.root)["id"]) if source else "strategy-imported"
 
 
 @click.command()
@@ -98,10 +116,16 @@ def _yaml(paths: tuple[Path, ...]) -> list[Path]:
 @click.command()
 @click.argument("council")
 @click.option("--folder", type=_PATH, default=Path(), help="Where the site goes; else this folder.")
-def new(council: str, folder: Path) -> None:
+@click.option(
+    "--from",
+    "paper",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    help="A strategy to import; else an example is written.",
+)
+def new(council: str, folder: Path, paper: Path | None) -> None:
     """Write a small site for COUNCIL that builds clean.
 
-    Example: corporate-parenting new barnet --folder barnet-site
+    Example: corporate-parenting new barnet --folder barnet-site --from strategy.txt
     """
     from corporate_parenting.cli.starter import starter  # noqa: PLC0415  # only this command pays for it
 
@@ -109,7 +133,9 @@ def new(council: str, folder: Path) -> None:
         _refuse(
             "unknown-council", f"The register holds no council `{council}`.", _closest(council), Path(council)
         )
-    files = starter(council, register()[council]["name"], datetime.now(UTC).date())
+    imported = _imported(paper, council) if paper else None
+    strategy = (ident_of(imported), imported.yaml) if imported else None
+    files = starter(council, register()[council]["name"], datetime.now(UTC).date(), strategy)
     files |= {f"schema/{name}.json": text for name, text in schemas().items()}
     taken = next((name for name in files if (folder / name).exists()), None)
     if taken:
@@ -121,6 +147,8 @@ def new(council: str, folder: Path) -> None:
         path.write_text(text, "utf-8")
     loaded = load([folder / "strategies", folder / "pledges"], folder)
     show.problems(loaded.report)
+    if imported:
+        click.echo(imported.report())
     for name in files:
         click.echo(f"wrote {(folder / name).as_posix()}")
     step = "" if folder == Path() else f"cd {folder.as_posix()} && "

@@ -12,6 +12,7 @@ from corporate_parenting import __version__
 from corporate_parenting.cli import show
 from corporate_parenting.cli.authoring import import_, new, schema, tidy
 from corporate_parenting.diagnostics import Severity
+from corporate_parenting.loading import Loaded
 from corporate_parenting.loading.files import shown_path
 from corporate_parenting.site.folder import refusal, write
 from corporate_parenting.site.prepare import checked, prepare
@@ -46,14 +47,29 @@ def check(paths: tuple[Path, ...], config: Path, form: str) -> None:
     Example: corporate-parenting check pledges/northmere
     """
     settings, _ = show.settings(config)
-    report = checked(settings, datetime.now(UTC)).report
+    loaded = checked(settings, datetime.now(UTC))
+    report = loaded.report
     if paths:
         wanted = [shown_path(p.resolve(), settings.root) for p in paths]
         report.diagnostics = [d for d in report.diagnostics if any(_below(d.source, w) for w in wanted)]
     show.problems(report, form)
     show.finish(report, form)
     if form == "text":
-        click.echo(f"{report.summary()}.".capitalize())
+        click.echo(f"{report.summary()} in {_counted(loaded)}.".capitalize())
+
+
+def _counted(loaded: Loaded) -> str:
+    """``2 councils, 3 strategies, 2 pledges``: so that a folder with a wrong name is seen."""
+    records = loaded.library.councils
+    counts = {
+        "council": len(records),
+        "strategy": sum(len(r.strategies) for r in records),
+        "pledge": sum(len(r.pledges) for r in records),
+        "decision": sum(len(r.decisions) for r in records),
+    }
+    many = {"strategy": "strategies"}
+    said = [f"{n} {word if n == 1 else many.get(word, f'{word}s')}" for word, n in counts.items() if n]
+    return ", ".join(said) or "no files: check the names of the folders"
 
 
 def _below(name: str, wanted: str) -> bool:
@@ -62,7 +78,12 @@ def _below(name: str, wanted: str) -> bool:
 
 @main.command()
 @_CONFIG
-@click.option("--output", "-o", type=_PATH, help="Where the site goes; else site_dir in mkdocs.yml.")
+@click.option(
+    "--output",
+    "-o",
+    type=_PATH,
+    help="Where the site goes; else site_dir in mkdocs.yml, or preview/ with drafts.",
+)
 @click.option("--drafts", is_flag=True, help="Build the preview, with drafts and embargoed words.")
 @click.option("--strict", is_flag=True, help="Treat warnings as errors.")
 def build(config: Path, output: Path | None, drafts: bool, strict: bool) -> None:
@@ -71,9 +92,9 @@ def build(config: Path, output: Path | None, drafts: bool, strict: bool) -> None
     Example: corporate-parenting build --drafts -o preview
     """
     settings, site_dir = show.settings(config)
-    folder = output or site_dir
     if drafts:
         settings = replace(settings, drafts=True)
+    folder = output or (settings.root / "preview" if settings.drafts else site_dir)
     if reason := refusal(folder):
         show.problems([reason])
         raise SystemExit(show.WRONG_USE)

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from datetime import date
 
+from corporate_parenting.checks.placeholders import MARK
+
 _SETTINGS = """\
 site_name: {name}
 docs_dir: content
 theme:
   name: material
 plugins:
-  - corporate-parenting
-      # add `drafts: true` below the plugin to show drafts, with a banner on every page
+  - corporate-parenting:
+      drafts: false    # true builds the preview, with a banner on every page
 """
 
 _INDEX = """\
@@ -38,15 +40,15 @@ sections:
     title: Purpose
     body:
       - number: "1.1"
-        text: Replace this with the first paragraph of your strategy.
-        young_people: Put the same in plain words here.
+        text: "{mark}the first paragraph of your strategy."
+        young_people: "{mark}the same in plain words."
   - id: edge-of-care
     number: "2."
     kind: stage
     title: Edge of care
     young_people:
       title: Helping families stay together
-      text: Say here in plain words what this part is about.
+      text: "{mark}what this part is about, in plain words."
     sections:
       - number: "2.1"
         kind: commitments
@@ -54,9 +56,9 @@ sections:
         body:
           - id: first-commitment
             number: "2.1.1"
-            commitment: Replace this with your first commitment.
+            commitment: "{mark}your first commitment."
             strength: will
-            young_people: Put the same in plain words here, exactly as strong.
+            young_people: "{mark}the same in plain words, exactly as strong."
 """
 
 _PLEDGE = """\
@@ -67,27 +69,50 @@ council: {council}
 title: Our pledge
 status: draft
 version: "1"
-strategy: strategy-{year}
+strategy: {strategy}
 promises:
   - id: first-promise
     number: "1"
-    promise: Replace this with your first promise.
+    promise: "{mark}your first promise."
     strength: will
     young_people:
-      text: Put the same promise in plain words here, exactly as strong.
+      text: "{mark}the same promise in plain words, exactly as strong."
       means:
-        - Say one thing that this means.
-      if_not: Say what somebody can do if it is not kept.
-    keeps: [first-commitment]
+        - "{mark}one thing that this means."
+      if_not: "{mark}what somebody can do if it is not kept."
 """
 
+_KEEPS = "    keeps: [first-commitment]\n"
 
-def starter(council: str, name: str, today: date) -> dict[str, str]:
-    """File names and texts. Everything in them is a draft until a person writes over it."""
-    values = {"council": council, "name": name, "year": today.year, "end": today.year + 3}
+_COUNCIL = """\
+# yaml-language-server: $schema=../../schema/council.json
+document: council
+id: {council}
+"""
+
+_IGNORED = "site/\npreview/\n.venv/\n"
+
+
+def starter(council: str, name: str, today: date, imported: tuple[str, str] | None = None) -> dict[str, str]:
+    """File names and texts. Everything in them is a draft until a person writes over it.
+
+    ``imported`` is the id and the YAML of a strategy that takes the example's place.
+    """
+    strategy = imported[0] if imported else f"strategy-{today.year}"
+    values = {
+        "council": council,
+        "name": name,
+        "year": today.year,
+        "end": today.year + 3,
+        "mark": MARK,
+        "strategy": strategy,
+    }
+    pledge = _PLEDGE.format(**values)
     return {
+        ".gitignore": _IGNORED,
         "mkdocs.yml": _SETTINGS.format(**values),
         "content/index.md": _INDEX.format(**values),
-        f"strategies/{council}/strategy-{today.year}.yml": _STRATEGY.format(**values),
-        f"pledges/{council}/pledge-{today.year}.yml": _PLEDGE.format(**values),
+        f"strategies/{council}/council.yml": _COUNCIL.format(**values),
+        f"strategies/{council}/{strategy}.yml": imported[1] if imported else _STRATEGY.format(**values),
+        f"pledges/{council}/pledge-{today.year}.yml": pledge if imported else pledge + _KEEPS,
     }

@@ -36,7 +36,7 @@ def refusal(folder: Path) -> Diagnostic | None:
         "folder-not-ours",
         Severity.ERROR,
         "This folder holds files that this program did not make.",
-        "Name an empty folder with --output, or empty this one.",
+        "Name an empty folder with --output.",
         folder.as_posix(),
         START,
     )

@@ -123,11 +123,14 @@ class Renderer:
         local = escape(self.words("page.local"), quote=False)
         jump = f' <a class="jump" href="#local">{local}</a>'
         to_public = chapter.edition == "young-people"
-        words = self.words("page.to-public" if to_public else "page.to-young-people")
         kinds = ("strategy", "pledge", "decisions") if to_public else ("young-people",)
         fallbacks = [f"page/{chapter.council}/{kind}" for kind in kinds]
         candidates = [chapter.counterpart, *fallbacks]
         if key := next((k for k in candidates if k and k in self.keys), None):
+            exact = (
+                "" if key == chapter.counterpart else "-pages"
+            )  # never promise the same page where there is none
+            words = self.words(f"page.to-public{exact}" if to_public else f"page.to-young-people{exact}")
             link = f'<a href="{escape(href(key))}">{escape(words, quote=False)}</a>'
             return f'<p class="switch">{link}{jump}</p>\n'
         return f'<p class="switch">{jump}</p>\n'

@@ -118,7 +118,8 @@ class Builder:
                     "duplicate-key",
                     at,
                     f"`{key}` stands here a second time (first on line {keys[key].line}).",
-                    "Keep one of the two; only the first was read.",
+                    "If a new item of a list begins here, put `- ` before it; "
+                    "else keep one of the two. Only the first was read.",
                 )
             elif key:
                 values[key] = value

@@ -1,0 +1,33 @@
+"""Words of the starter files that nobody has written over.
+
+Source: fresh eyes on this project. Once its status was changed, "Put the same promise in plain words
+here" was published to children.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from corporate_parenting.checks.situation import Situation
+from corporate_parenting.diagnostics import Finding, Route, Severity
+from corporate_parenting.model.base import Fact
+from corporate_parenting.model.documents import DocumentBase
+from corporate_parenting.model.scalars import WordsText
+from corporate_parenting.model.walk import walk
+
+MARK = "WRITE HERE: "
+"""Begins every word that `corporate-parenting new` leaves to its author."""
+
+
+def check(fact: Fact, source: str, situation: Situation) -> Iterator[Finding]:  # noqa: ARG001  # one signature for all checks
+    if not isinstance(fact, DocumentBase) or fact.status == "draft":
+        return
+    for steps, value in walk(fact):
+        if isinstance(value, WordsText) and value.startswith(MARK):
+            yield Finding(
+                "placeholder",
+                Severity.ERROR,
+                Route(source, steps),
+                "Nobody has written these words yet.",
+                "Write your own words here, or set `status: draft`.",
+            )
