@@ -123,7 +123,7 @@ def test_one_newline_at_the_end_and_no_spaces_at_the_ends_of_lines() -> None:
         ("a: b: c\n", ":1:5", "Put quotation marks around"),
         ('a: x\nb: "open\n', ":2:4", "Close it at the end of the words."),
         ("a: [some words, b]\n", ":1:5", "Put the words in quotation marks"),
-        ("a: x\na: y\n", ":2:1", "Keep one of the two"),
+        ("a: x\na: y\n", ":2:1", "else keep one of the two"),
         ("", ":1:1", "delete the file"),
     ],
 )
