@@ -6,7 +6,8 @@ import pytest
 from pydantic import TypeAdapter, ValidationError
 
 from corporate_parenting.model.council import Telephone
-from corporate_parenting.model.documents import Decision, Strategy
+from corporate_parenting.model.decision import Decision
+from corporate_parenting.model.documents import Strategy
 from corporate_parenting.model.progress import Figure
 from corporate_parenting.model.scalars import Line, Slug, Version, Web, Words
 

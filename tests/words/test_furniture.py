@@ -11,7 +11,8 @@ from typing import get_args
 import pytest
 
 import corporate_parenting
-from corporate_parenting.model.documents import Decision, PledgeEvent
+from corporate_parenting.model.decision import Decision
+from corporate_parenting.model.documents import PledgeEvent
 from corporate_parenting.model.scalars import Status, TextStatus, Withheld
 from corporate_parenting.words import direction, furniture
 

@@ -13,7 +13,8 @@ from corporate_parenting.diagnostics import Finding, Route, Severity
 from corporate_parenting.model.addresses import number_address
 from corporate_parenting.model.base import Fact
 from corporate_parenting.model.blocks import BlockBase, NoteBlock, Section
-from corporate_parenting.model.documents import Decision, Strategy
+from corporate_parenting.model.decision import Decision
+from corporate_parenting.model.documents import Strategy
 from corporate_parenting.model.walk import facts
 
 

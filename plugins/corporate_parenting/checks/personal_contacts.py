@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from corporate_parenting.checks.situation import Situation
 from corporate_parenting.diagnostics import Finding, Route, Severity
 from corporate_parenting.model.base import Fact
-from corporate_parenting.model.documents import DocumentBase
+from corporate_parenting.model.document_base import DocumentBase
 from corporate_parenting.model.walk import walk
 
 EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")

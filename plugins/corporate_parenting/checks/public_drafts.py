@@ -11,7 +11,7 @@ from corporate_parenting.checks.situation import Situation
 from corporate_parenting.diagnostics import Finding, Route, Severity
 from corporate_parenting.model.base import Fact
 from corporate_parenting.model.blocks import Section
-from corporate_parenting.model.documents import DocumentBase
+from corporate_parenting.model.document_base import DocumentBase
 from corporate_parenting.model.walk import facts
 
 

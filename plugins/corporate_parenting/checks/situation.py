@@ -8,7 +8,7 @@ from datetime import datetime
 
 from corporate_parenting.diagnostics import Finding, Severity
 from corporate_parenting.model.base import Fact
-from corporate_parenting.model.documents import DocumentBase
+from corporate_parenting.model.document_base import DocumentBase
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from corporate_parenting.checks.situation import Situation
 from corporate_parenting.diagnostics import Finding, Route, Severity
 from corporate_parenting.model.base import Fact
 from corporate_parenting.model.blocks import BlockBase
-from corporate_parenting.model.documents import Particular
+from corporate_parenting.model.decision import Particular
 from corporate_parenting.model.scalars import WITHHELD_MARK
 from corporate_parenting.model.walk import facts, walk
 

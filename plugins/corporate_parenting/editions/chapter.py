@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 from corporate_parenting.document.nodes import Document
 
-Kind = Literal[
-    "front",
+PublicKind = Literal[
     "strategy",  # the current strategy's overview, at its short address
     "overview",
     "section",
@@ -20,6 +19,8 @@ Kind = Literal[
     "decision",
     "glossary",
     "about",
+]
+YoungPeopleKind = Literal[
     "young-people",
     "promises",
     "promise-part",
@@ -30,6 +31,8 @@ Kind = Literal[
     "talk",
     "words",
 ]
+Kind = Literal["front", PublicKind, YoungPeopleKind]
+"""What a page is; each kind has one pattern of address."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,19 +64,7 @@ class Chapter:
         return edition_of(self.kind)
 
 
-_YOUNG_PEOPLE: frozenset[str] = frozenset(
-    {
-        "young-people",
-        "promises",
-        "promise-part",
-        "plan",
-        "plan-part",
-        "how-we-are-doing",
-        "who-decides",
-        "talk",
-        "words",
-    }
-)
+_YOUNG_PEOPLE: frozenset[str] = frozenset(get_args(YoungPeopleKind))
 
 
 def edition_of(kind: Kind) -> str:

@@ -11,7 +11,8 @@ from corporate_parenting.model.addresses import AddressBook, actions, address_bo
 from corporate_parenting.model.base import Fact
 from corporate_parenting.model.blocks import BlockBase, PullQuoteBlock
 from corporate_parenting.model.council import Council
-from corporate_parenting.model.documents import Decision, Pledge, Publication, Strategy
+from corporate_parenting.model.decision import Decision
+from corporate_parenting.model.documents import Pledge, Publication, Strategy
 from corporate_parenting.model.progress import Progress
 from corporate_parenting.model.scalars import (
     AddressRef,

@@ -1,7 +1,8 @@
 """What exists: councils, strategies, pledges, decisions, progress. No files, no rendering."""
 
 from corporate_parenting.model.council import Council
-from corporate_parenting.model.documents import Decision, Pledge, Publication, Strategy
+from corporate_parenting.model.decision import Decision
+from corporate_parenting.model.documents import Pledge, Publication, Strategy
 from corporate_parenting.model.library import CouncilRecord, Library, View
 from corporate_parenting.model.progress import Progress
 from corporate_parenting.model.words_file import WordsFile

@@ -1,4 +1,4 @@
-"""What a council publishes: strategies, pledges and decision papers."""
+"""What a council publishes: strategies and pledges, and the union of all that it publishes."""
 
 from __future__ import annotations
 
@@ -6,69 +6,26 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, model_validator
 
-from corporate_parenting.model.base import EditorsNote, Fact, RelatedDocument, text_or_mapping
+from corporate_parenting.model.base import EditorsNote, Fact
 from corporate_parenting.model.blocks import Block, Section, YoungPeople
+from corporate_parenting.model.decision import Decision
+from corporate_parenting.model.document_base import DocumentBase
 from corporate_parenting.model.scalars import (
     NOT_IN_SOURCE,
     Dated,
     DatedIfKnown,
-    Language,
     Line,
     NotInSource,
-    PublishFrom,
     Slug,
-    Status,
     Strength,
-    TextStatus,
     ToCommitment,
     ToDocument,
     ToMeasure,
     ToPart,
-    Version,
     Web,
     Whereabouts,
-    Withheld,
     Words,
 )
-
-
-class DocumentBase(Fact):
-    """What strategies, pledges and decisions have in common."""
-
-    id: Slug
-    """Unique in its council; addresses and references use it."""
-    council: Slug
-    """The council's id."""
-    title: Line
-    """As printed."""
-    young_people: YoungPeople | None = None
-    """Title and opening words in the young people's edition."""
-    language: Language = "en"
-    """BCP 47 language tag of the official words."""
-    version: Version = "1"
-    """Raised whenever words change; words files say which one they were made from."""
-    dated: DatedIfKnown | None = None
-    """The date on the document, as precise as it is printed."""
-    status: Status = "unknown"
-    """How far it has come. A ``draft`` is left out of the published site."""
-    status_source: Whereabouts | None = None
-    """Where the status is said, when another document says it."""
-    text_status: TextStatus = "held"
-    """Whether we hold its words."""
-    known_from: tuple[Whereabouts, ...] = ()
-    """Where it is named, when we do not hold it."""
-    publish_from: PublishFrom | None = None
-    """Before this moment it stands in no output."""
-    licence: Line | None = None
-    """SPDX id, or ``unknown``."""
-    source_link: Web | None = None
-    """An https address of the document as its council published it."""
-    checked_on: Dated | None = None
-    """When we last held our words against the source. Absent means not checked."""
-    related: tuple[RelatedDocument, ...] = ()
-    """Plans and papers that it names."""
-    notes: tuple[EditorsNote, ...] = ()
-    """Our notes on the whole document."""
 
 
 class Period(Fact):
@@ -225,151 +182,6 @@ class Pledge(DocumentBase):
     """Parts of life, in order."""
     promises: tuple[Promise, ...] = ()
     """The promises, in order."""
-
-
-class Particular(Fact):
-    """A row of a paper's printed header or footer table."""
-
-    label: Line | None = None
-    """As printed."""
-    value: str | None = None
-    """As printed; ``""`` is a printed blank, no row is absent."""
-    kind: Line | None = None
-    """What the row is, where its label does not say, such as ``signature``."""
-    body: tuple[Block, ...] = ()
-    """The value, where it is more than a line."""
-    withheld: tuple[Withheld, ...] = ()
-    """What was taken out; the value shows […] there."""
-
-
-class Attachment(Fact):
-    """An appendix or enclosure, held or not."""
-
-    title: Words
-    """As printed."""
-    label: Line | None = None
-    """As printed, such as ``Appendix 1``."""
-    document: ToDocument | None = None
-    """The document in this library."""
-    kind: Line | None = None
-    """What it is, when we do not hold it."""
-    text_status: TextStatus | None = None
-    """Whether we hold its words."""
-    pages: Line | None = None
-    """As printed."""
-    notes: tuple[EditorsNote, ...] = ()
-    """Our notes."""
-
-
-class AgendaItem(Fact):
-    """A number that one body gave the paper on its agenda."""
-
-    label: Line
-    """As printed."""
-    by: Line
-    """The body."""
-
-
-class Person(Fact):
-    """Somebody whose attendance is printed. Officers' names are withheld."""
-
-    as_printed: Line
-    """As printed, with its mark."""
-    present: bool
-    """Whether the mark says present."""
-
-
-class Attendance(Fact):
-    """Who was there, as printed."""
-
-    body_name: Line
-    """The body that met."""
-    people: tuple[Person, ...]
-    """In printed order."""
-    key: Line | None = None
-    """What the mark means, as printed."""
-
-
-class KeyDecision(Fact):
-    """Whether it is a key decision, and what the paper says about that."""
-
-    is_key: bool
-    """As stated."""
-    reason: Words | None = None
-    """As printed."""
-    notice: Words | None = None
-    """As printed."""
-    notes: tuple[EditorsNote, ...] = ()
-    """Our notes."""
-
-
-class Outcome(Fact):
-    """What was decided, only where a source states it."""
-
-    text: Literal["not_in_source"] | None = None
-    """``not_in_source`` where no source states the outcome."""
-    state: Line | None = None
-    """For example ``approved``."""
-    by: Line | None = None
-    """The body."""
-    dated: Dated | None = None
-    """When."""
-    sources: tuple[Whereabouts, ...] = ()
-    """Where it is said."""
-
-
-class ConsultationEvent(Fact):
-    """One step of a consultation, drawn from the words; ``sources`` say where it stands."""
-
-    dated: DatedIfKnown | None = None
-    """When, for a single day or month."""
-    start: Dated | None = None
-    """First day."""
-    end: Dated | None = None
-    """Last day."""
-    who: tuple[Line, ...] = ()
-    """Who was asked."""
-    how: Line | None = None
-    """How."""
-    said: Words | None = None
-    """What they said."""
-    changed: Words | None = None
-    """What changed because of it, or ``not_in_source``."""
-    sources: tuple[Whereabouts, ...] = ()
-    """Where it is said."""
-
-
-class Decision(DocumentBase):
-    """A paper on which a council decided, or a record of what it decided."""
-
-    document: Literal["decision"]
-    """``decision``."""
-    kind: Line = "decision_report"
-    """``decision_report``, ``scrutiny_report``, ``council_referral``, ``annual_report``; open."""
-    about: tuple[ToDocument, ...] = ()
-    """The documents that it decides on."""
-    body_name: Line | None = None
-    """The body that met."""
-    classification: Literal["open", "part_exempt", "exempt", "unknown"] = "open"
-    """An ``exempt`` paper stands in no output, in no preview either."""
-    key_decision: Annotated[KeyDecision, text_or_mapping(str | KeyDecision, "is_key")] | None = None
-    """Whether it is a key decision."""
-    agenda_items: tuple[AgendaItem, ...] = ()
-    """Its numbers on agendas."""
-    particulars: tuple[Particular, ...] = ()
-    """The printed header table, row by row."""
-    attendance: Attendance | None = None
-    """Who was there."""
-    sections: tuple[Section, ...] = ()
-    """The paper's words."""
-    consultation: tuple[ConsultationEvent, ...] = ()
-    """Who was asked, and what changed."""
-    closing_particulars: tuple[Particular, ...] = ()
-    """The printed footer table, row by row."""
-    attachments: tuple[Attachment, ...] = ()
-    """Appendices, held or not."""
-    outcome: Annotated[Outcome, text_or_mapping(str | Outcome)] | None = None
-    """What was decided; ``not_in_source`` where no source says."""
 
 
 Publication = Strategy | Pledge | Decision

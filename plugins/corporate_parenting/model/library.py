@@ -13,7 +13,8 @@ from typing import TypeVar
 from corporate_parenting.model.addresses import actions
 from corporate_parenting.model.blocks import Section
 from corporate_parenting.model.council import Council
-from corporate_parenting.model.documents import Decision, Pledge, Publication, Strategy
+from corporate_parenting.model.decision import Decision
+from corporate_parenting.model.documents import Pledge, Publication, Strategy
 from corporate_parenting.model.helpline import Helpline
 from corporate_parenting.model.progress import Measure, Progress
 from corporate_parenting.model.scalars import NotInSource, PartialDate

@@ -15,7 +15,8 @@ from corporate_parenting.document.nodes import (
 )
 from corporate_parenting.editions.context import Context
 from corporate_parenting.model.blocks import Section
-from corporate_parenting.model.documents import Decision, Publication
+from corporate_parenting.model.decision import Decision
+from corporate_parenting.model.documents import Publication
 
 
 def fact(ctx: Context, label: str, *content: Inline) -> Definition:

@@ -27,12 +27,7 @@ from corporate_parenting.editions.context import Context
 from corporate_parenting.editions.public.facts import common, fact, not_held
 from corporate_parenting.editions.public.official import Official
 from corporate_parenting.model.blocks import BlockBase
-from corporate_parenting.model.documents import (
-    Attachment,
-    ConsultationEvent,
-    Decision,
-    Particular,
-)
+from corporate_parenting.model.decision import Attachment, ConsultationEvent, Decision, Particular
 from corporate_parenting.model.scalars import NotInSource
 from corporate_parenting.model.walk import facts
 
