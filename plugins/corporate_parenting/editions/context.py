@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cached_property
+from typing import Any, TypeVar, cast
 
 from corporate_parenting.document.markup import inlines, text_of
 from corporate_parenting.document.nodes import (
@@ -27,6 +28,8 @@ from corporate_parenting.model.library import CouncilRecord, View
 from corporate_parenting.model.scalars import NotInSource, PartialDate
 from corporate_parenting.words import Furniture
 
+T = TypeVar("T")
+
 
 class Context:
     """One council in a view. Everything that it hands out exists in that view."""
@@ -37,6 +40,13 @@ class Context:
         self.view = view
         self.words = words
         self._books: dict[int, AddressBook] = {}
+        self._once: dict[object, Any] = {}
+
+    def once(self, key: object, make: Callable[[], T]) -> T:
+        """What ``make`` gives, made once for this council."""
+        if key not in self._once:
+            self._once[key] = make()
+        return cast("T", self._once[key])
 
     def book(self, document: Publication) -> AddressBook:
         if id(document) not in self._books:

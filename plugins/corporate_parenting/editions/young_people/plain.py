@@ -31,7 +31,7 @@ from corporate_parenting.model.blocks import (
     QuoteBlock,
     Section,
 )
-from corporate_parenting.model.documents import Publication
+from corporate_parenting.model.documents import Publication, Strategy
 from corporate_parenting.model.walk import facts
 
 Steps = tuple[Step, ...]
@@ -162,7 +162,10 @@ def plain_counterpart(ctx: Context, reference: str, document: Publication) -> st
 
 def plan_parts(ctx: Context) -> list[tuple[int, Section]]:
     """The parts of the current strategy that have a page in this edition."""
-    strategy = ctx.record.strategy
+    return ctx.once("plan-parts", lambda: _plan_parts(ctx.record.strategy))
+
+
+def _plan_parts(strategy: Strategy | None) -> list[tuple[int, Section]]:
     if strategy is None or not has_plain_words(strategy.sections):
         return []
     return [

@@ -68,7 +68,7 @@ def part_link(ctx: Context, section: Section, index: int) -> Reference:
 
 
 def _part(ctx: Context, strategy: Strategy, section: Section, index: int) -> Chapter:
-    plain = Plain(ctx, strategy, covered(strategy))
+    plain = Plain(ctx, strategy, ctx.once("covered", lambda: covered(strategy)))
     steps = ("sections", index)
     opening = plain.said(section.young_people) if section.young_people else ()
     inside = plain.inside(section, steps)
