@@ -210,39 +210,31 @@ def contact(ctx: Context, contact: Contact) -> Group:
     lines: list[Block] = [Paragraph((Text(contact.name), Text(f" ({words(f'contact.{contact.kind}')})")))]
     if contact.says:
         lines.append(Paragraph(ctx.inlines(contact.says)))
-    lines.append(Paragraph(ways(ctx, contact)))
+    lines.append(ways(ctx, contact))
     if contact.checked_on:
         lines.append(Paragraph((Text(words("contact.checked", date=ctx.date(contact.checked_on))),)))
     return Group("contact", tuple(lines))
 
 
-def ways(ctx: Context, contact: Contact) -> tuple[Inline, ...]:
-    """Telephone, text, email and web as links, with cost and hours."""
+def ways(ctx: Context, contact: Contact) -> List:
+    """Telephone, text, email and web as links, one a line; cost and hours beside the telephone."""
     words = ctx.words
-    out: list[Inline] = []
-
-    def add(label: str, href: str, shown: str, after: str = "") -> None:
-        if out:
-            out.append(Text(". "))
-        out.extend((Text(f"{label} "), Link(href, (Text(shown),)), Text(after)))
 
     def dialled(number: str) -> str:
         return "".join(c for c in number if c.isdigit() or c == "+")
 
-    details = ", ".join(p for p in (contact.cost, contact.hours) if p)
-    if contact.telephone:
-        add(
-            words("contact.telephone"),
-            f"tel:{dialled(contact.telephone)}",
-            contact.telephone,
-            f" ({details})" if details else "",
-        )
-    if contact.text:
-        add(words("contact.text"), f"sms:{dialled(contact.text)}", contact.text)
-    if contact.email:
-        add(words("contact.email"), f"mailto:{contact.email}", contact.email)
-    if contact.link:
-        add(words("contact.web"), contact.link, contact.link)
-    if out:
-        out.append(Text("."))
-    return tuple(out)
+    details = ", ".join(part for part in (contact.cost, contact.hours) if part)
+    found = (
+        ("telephone", contact.telephone and f"tel:{dialled(contact.telephone)}", contact.telephone),
+        ("text", contact.text and f"sms:{dialled(contact.text)}", contact.text),
+        ("email", contact.email and f"mailto:{contact.email}", contact.email),
+        ("web", contact.link, contact.link),
+    )
+    items = []
+    for name, href, shown in found:
+        if href and shown:
+            line: list[Inline] = [Text(f"{words(f'contact.{name}')} "), Link(href, (Text(shown),))]
+            if name == "telephone" and details:
+                line.append(Text(f" ({details})"))
+            items.append(Item((Paragraph(tuple(line)),)))
+    return List(tuple(items))

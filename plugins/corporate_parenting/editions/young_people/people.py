@@ -36,7 +36,7 @@ def who_to_talk_to(ctx: Context) -> Blocks:
     if near and ctx.council.fictional:
         lines.append(Paragraph((Text(words("talk.invented", name=near.name)),)))
     elif near and not _stale(ctx, near):
-        lines.insert(0, Paragraph((Text(f"{near.name}. "), *ways(ctx, near))))
+        lines[:0] = [Paragraph((Strong((Text(near.name),)),)), ways(ctx, near)]
     lines.append(Paragraph((Reference(ctx.page("talk"), (Text(words("talk.more")),)),)))
     return (Group("answer-to", (tree.Section((Text(words("talk.title")),), tuple(lines)),)),)
 
@@ -63,7 +63,9 @@ def talk(ctx: Context) -> Iterator[Chapter]:
         ),
     )
     stale = any(_stale(ctx, c) for c in ctx.council.contacts)
-    order = (national, *local) if stale or not ctx.council.contacts else (*local, national)
+    # Numbers that may not answer never stand before those that do.
+    national_first = stale or ctx.council.fictional or not ctx.council.contacts
+    order = (national, *local) if national_first else (*local, national)
     title = words("talk.title")
     yield Chapter(
         "talk",
@@ -112,7 +114,7 @@ def _contact(ctx: Context, contact: Contact) -> Group:
             else (Text(words(f"contact.plain.{contact.kind}")),)
         )
     )
-    lines.append(Paragraph(ways(ctx, contact)))
+    lines.append(ways(ctx, contact))
     if _stale(ctx, contact):
         lines.append(
             Group(
