@@ -54,7 +54,7 @@ def test_home_to_a_promise(page, address):
     tab_to(page, "For young people", most=3)
     page.keyboard.press("Enter")
     page.wait_for_url("**/northmere/young-people/")
-    assert page.title() == "Promises to you - Northmere Council"
+    assert page.title() == "Promises to you - Northmere Council (invented)"
     part = page.locator(".kind-young-people a").first.inner_text()
     tab_to(page, part)
     page.keyboard.press("Enter")

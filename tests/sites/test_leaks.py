@@ -192,3 +192,4 @@ def test_every_page_of_an_invented_council_says_so(project, now):
     for path, html in site.generated.items():
         if path.startswith("northmere/"):
             assert "Northmere Council is invented" in html, path
+            assert "(invented)" in html.split("<title>")[1].split("</title>")[0], path

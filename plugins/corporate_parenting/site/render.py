@@ -92,8 +92,11 @@ class Renderer:
         """Young people's titles hold their own words and the council's name, nothing about care."""
         title = text_of(chapter.document.title)
         council = self.council.name
-        if self.illustration:  # a title stands alone in tabs, histories and link previews
+        # A title stands alone in tabs, histories and link previews.
+        if self.illustration:
             council = self.words("title.illustration", council=council)
+        elif self.council.fictional:
+            council = self.words("title.fictional", council=council)
         if chapter.kind == "front":
             return f"{council} - {self.settings.name}"
         if chapter.edition == "young-people":
