@@ -185,8 +185,11 @@ class Explainer:
             for form in (term.term, *term.also):
                 self.terms[form.lower()] = term
         forms = sorted(self.terms, key=len, reverse=True)
+        first = "".join(sorted({re.escape(f[0]) for f in forms}))  # passes over most words at once
         self.pattern = (
-            re.compile(rf"(?<![\w-])(?:{'|'.join(re.escape(f) for f in forms)})(?![\w-])", re.IGNORECASE)
+            re.compile(
+                rf"(?<![\w-])(?=[{first}])(?:{'|'.join(re.escape(f) for f in forms)})(?![\w-])", re.IGNORECASE
+            )
             if forms
             else None
         )

@@ -17,6 +17,7 @@ from corporate_parenting.model.documents import PledgePart, Promise, Publication
 from corporate_parenting.model.walk import facts
 
 Addressed = Section | BlockBase | Promise | PledgePart | Action
+_ADDRESSED = (Section, BlockBase, Promise, PledgePart, Action)
 
 
 def number_address(number: str) -> str:
@@ -98,7 +99,7 @@ def address_book(document: Publication) -> AddressBook:
 
 def _addressed(document: Publication) -> Iterator[tuple[tuple[Step, ...], Addressed]]:
     for steps, value in facts(document):
-        if isinstance(value, Section | BlockBase | Promise | PledgePart | Action):
+        if isinstance(value, _ADDRESSED):
             yield steps, value
 
 

@@ -13,7 +13,11 @@ class Fact(BaseModel):
     """One thing that a file states. Keys that the contract does not know are errors."""
 
     model_config = ConfigDict(
-        frozen=True, extra="forbid", hide_input_in_errors=True, use_attribute_docstrings=True
+        frozen=True,
+        extra="forbid",
+        hide_input_in_errors=True,
+        use_attribute_docstrings=True,
+        defer_build=True,
     )
 
 

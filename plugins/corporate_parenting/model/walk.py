@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
+from collections.abc import Callable
+from functools import cache, lru_cache
 from typing import Any, get_args
 
 from corporate_parenting.diagnostics import Step
@@ -34,15 +35,45 @@ def _may_hold_facts(annotation: Any) -> bool:
 
 def walk(value: Any, steps: tuple[Step, ...] = ()) -> Walked:
     """``value`` and all that it holds."""
-    found: Walked = []
-    _gather(value, steps, found)
-    return found
+    return _walked(_gather, value, steps)
 
 
 def facts(value: Any, steps: tuple[Step, ...] = ()) -> Walked:
     """As :func:`walk`, facts alone; several times as fast, since most values are scalars."""
+    return _walked(_gather_facts, value, steps)
+
+
+Gather = Callable[[Any, tuple[Step, ...], Walked], None]
+
+
+def _walked(gather: Gather, value: Any, steps: tuple[Step, ...]) -> Walked:
+    """A whole file's walk is kept for a while: one check after another asks for it."""
+    if not steps and isinstance(value, Fact) and hasattr(value, "document"):
+        return _kept(gather, _Same(value))
     found: Walked = []
-    _gather_facts(value, steps, found)
+    gather(value, steps, found)
+    return found
+
+
+class _Same:
+    """A fact as a key: itself, not what it says. Facts never change."""
+
+    __slots__ = ("fact",)
+
+    def __init__(self, fact: Fact) -> None:
+        self.fact = fact
+
+    def __hash__(self) -> int:
+        return id(self.fact)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.fact is self.fact
+
+
+@lru_cache(maxsize=8)
+def _kept(gather: Gather, same: _Same) -> Walked:
+    found: Walked = []
+    gather(same.fact, (), found)
     return found
 
 
@@ -51,7 +82,9 @@ def _gather(value: Any, steps: tuple[Step, ...], found: Walked) -> None:
     if isinstance(value, Fact):
         for name, key in keys(type(value)):
             inner = getattr(value, name)
-            if inner is not None and inner != ():
+            if isinstance(inner, str):
+                found.append(((*steps, key), inner))
+            elif inner is not None and (inner or not isinstance(inner, tuple)):
                 _gather(inner, (*steps, key), found)
     elif isinstance(value, tuple):
         for index, inner in enumerate(value):

