@@ -136,5 +136,11 @@ def maximal_library(maker: Maker) -> Library:
     lost_paper = maker.fact(Decision, id="lost", text_status="referenced_not_held", classification="open")
     lost_pledge = maker.fact(Pledge, id="lost", text_status="referenced_not_held", promises=())
     other = CouncilRecord(shown, pledges=(lost_pledge,), decisions=(lost_paper,))
-    record = CouncilRecord(council, (strategy, lost), (pledge,), (decision,), (measure,))
+    record = CouncilRecord(
+        council,
+        strategies=(strategy, lost),
+        pledges=(pledge,),
+        decisions=(decision,),
+        progress=(measure,),
+    )
     return Library((record, other), helplines())

@@ -64,6 +64,8 @@ class Finding:
     mend: str
     quote: bool = True
     """False where the line may hold what must not be repeated."""
+    related: tuple[tuple[str, Route], ...] = ()
+    """Other places to look at, each with a word for it: where a missing promise stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,8 @@ class Diagnostic:
     source: str
     position: Position
     quoted: str = ""
+    related: tuple[tuple[str, str], ...] = ()
+    """A word and a place (``file:line``) for each other place to look at."""
 
     @property
     def place(self) -> str:
@@ -101,6 +105,7 @@ def located(finding: Finding, locate: Locate) -> Diagnostic:
         finding.route.source,
         position,
         line if finding.quote else "",
+        tuple((said, f"{route.source}:{locate(route)[0].line}") for said, route in finding.related),
     )
 
 
@@ -151,6 +156,7 @@ def as_text(diagnostics: Iterable[Diagnostic], *, colour: bool = False) -> str:
             shown, caret = _cut(d.quoted, d.position.column)
             out.append(f"  {number} | {shown}")
             out.append(f"  {' ' * len(number)} | {' ' * caret}{paint('^', _COLOURS[d.severity])}")
+        out.extend(f"  {place}: {said}" for said, place in d.related)
         out.append(f"  {paint('mend', '1')}: {d.mend}")
         out.append("")
     return "\n".join(out)
@@ -178,6 +184,7 @@ def as_json(diagnostics: Iterable[Diagnostic]) -> str:
             "file": d.source,
             "line": d.position.line,
             "column": d.position.column,
+            "related": [{"what": said, "place": place} for said, place in d.related],
         }
         for d in diagnostics
     ]

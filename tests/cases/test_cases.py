@@ -80,7 +80,8 @@ def told(case: Path | None, folder: Path) -> Report:
         for edit in yaml.load((case / "edit.yml").read_text("utf-8"), Loader=yaml.BaseLoader):
             apply(folder / edit.pop("file"), **edit)
     loaded = load([folder / "strategies", folder / "pledges"], folder)
-    loaded.report_all(findings(loaded.facts, Situation(NOW, has_remote=has_remote(folder))))
+    situation = Situation.of(loaded.library, loaded.facts, NOW, has_remote=has_remote(folder))
+    loaded.report_all(findings(loaded.facts, situation))
     return loaded.report
 
 

@@ -17,6 +17,8 @@ from corporate_parenting.checks import (
     withheld,
 )
 from corporate_parenting.checks.situation import Check, Situation
+from corporate_parenting.checks.words import WORD_CHECKS
+from corporate_parenting.checks.words.wording import wordings
 from corporate_parenting.diagnostics import Finding
 from corporate_parenting.model.base import Fact
 
@@ -41,3 +43,6 @@ def findings(facts: Iterable[tuple[Fact, str]], situation: Situation) -> Iterato
     for fact, source in facts:
         for check in CHECKS:
             yield from check(fact, source, situation)
+        for wording in wordings(fact, source, situation):
+            for judge in WORD_CHECKS:
+                yield from judge(wording)

@@ -19,6 +19,7 @@ from corporate_parenting.model import (
     CouncilRecord,
     Decision,
     Library,
+    LocalOffer,
     Pledge,
     Progress,
     Strategy,
@@ -262,7 +263,7 @@ class _Shelves:
     ) -> list[Finding]:
         shelf = self.shelves[ident]
         self.kept[ident].setdefault(type(fact).__name__, []).append(fact)
-        if isinstance(fact, Strategy | Pledge | Decision):
+        if isinstance(fact, Strategy | Pledge | LocalOffer | Decision):
             key = (ident, fact.id, fact.version)
             if key in seen:
                 return [
@@ -315,6 +316,7 @@ class _Shelves:
                     shelf.council,
                     newest_first(of(Strategy)),
                     newest_first(of(Pledge)),
+                    newest_first(of(LocalOffer)),
                     newest_first(of(Decision)),
                     tuple(of(Progress)),
                     tuple(of(WordsFile)),

@@ -12,7 +12,7 @@ from corporate_parenting.model.base import Fact
 from corporate_parenting.model.blocks import BlockBase, PullQuoteBlock
 from corporate_parenting.model.council import Council
 from corporate_parenting.model.decision import Decision
-from corporate_parenting.model.documents import Pledge, Publication, Strategy
+from corporate_parenting.model.documents import LocalOffer, Pledge, Publication, Strategy
 from corporate_parenting.model.progress import Progress
 from corporate_parenting.model.scalars import (
     AddressRef,
@@ -25,7 +25,7 @@ from corporate_parenting.model.scalars import (
     SourceRef,
     WordsText,
 )
-from corporate_parenting.model.walk import walk
+from corporate_parenting.model.walk import keys, walk
 from corporate_parenting.model.words_file import WordsFile
 
 
@@ -54,20 +54,20 @@ class Shelf:
 
 def problems(shelf: Shelf, fact: Fact, source: str) -> Iterator[Finding]:
     """Everything in one file that names something and does not find it."""
-    publication = fact if isinstance(fact, Strategy | Pledge | Decision) else None
+    publication = fact if isinstance(fact, Strategy | Pledge | LocalOffer | Decision) else None
     if publication:
         yield from _collisions(shelf, publication, source)
     if isinstance(fact, Strategy):
         yield from _addresses(shelf, fact, source)
     for steps, value in walk(fact):
-        route = Route(source, steps)
         if isinstance(value, Reference):
             if known := _unknown(shelf, publication, value):
-                yield _dangling(route, value, *known)
+                yield _dangling(Route(source, steps), value, *known)
         elif isinstance(value, WordsText):
-            yield from _links(shelf, publication, value, route)
+            if links(value):
+                yield from _links(shelf, publication, value, Route(source, steps))
         elif isinstance(value, BlockBase):
-            yield from _block(value, route)
+            yield from _block(value, Route(source, steps))
     if isinstance(fact, Council):
         yield from _bodies(fact, source)
     if isinstance(fact, Progress):
@@ -238,7 +238,8 @@ def _links(shelf: Shelf, document: Publication | None, words: str, route: Route)
 
 def _block(block: BlockBase, route: Route) -> Iterator[Finding]:
     held = {note.mark for note in block.footnotes}
-    for _, words in walk(block.model_copy(update={"items": (), "body": ()})):
+    own = (getattr(block, name) for name, _ in keys(type(block)) if name not in ("items", "body"))
+    for _, words in (found for value in own if value for found in walk(value)):
         if isinstance(words, WordsText):
             for mark in footnote_marks(words):
                 if mark not in held:

@@ -19,6 +19,7 @@ from corporate_parenting.model.scalars import (
     Whereabouts,
     Words,
 )
+from corporate_parenting.model.wording_rules import WordingRules
 
 Nation = Literal["england", "wales", "scotland", "northern_ireland"]
 
@@ -144,8 +145,10 @@ class DeclaredEdition(Fact):
     """For example ``under-10s``."""
     title: Line
     """What readers see."""
-    falls_back_to: Line | None = None
-    """The edition that stands in where words are missing."""
+    says: Words | None = None
+    """For whom it is, in a sentence."""
+    falls_back_to: Literal["young_people"] | None = None
+    """``young_people``, where its words stand in for those that are missing here; else the gap is said."""
 
 
 class Council(Fact):
@@ -181,6 +184,8 @@ class Council(Fact):
     """What inspectorates found."""
     editions: tuple[DeclaredEdition, ...] = ()
     """More editions, with words files of their own."""
+    wording: WordingRules = WordingRules()
+    """How plain its words should be, and which terms its young people prefer."""
     delivered_by: Line | None = None
     """A trust that runs the service."""
     valid_from: Dated | None = None

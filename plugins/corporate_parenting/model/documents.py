@@ -184,5 +184,16 @@ class Pledge(DocumentBase):
     """The promises, in order."""
 
 
-Publication = Strategy | Pledge | Decision
+class LocalOffer(DocumentBase):
+    """The local offer for care leavers: the help that a council must list (Children and Social Work Act
+    2017, section 2).
+    """
+
+    document: Literal["local_offer"]
+    """``local_offer``."""
+    sections: tuple[Section, ...] = ()
+    """The kinds of help, in order."""
+
+
+Publication = Strategy | Pledge | LocalOffer | Decision
 """What a council publishes and other files point at."""

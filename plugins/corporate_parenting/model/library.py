@@ -14,7 +14,7 @@ from corporate_parenting.model.addresses import actions
 from corporate_parenting.model.blocks import Section
 from corporate_parenting.model.council import Council
 from corporate_parenting.model.decision import Decision
-from corporate_parenting.model.documents import Pledge, Publication, Strategy
+from corporate_parenting.model.documents import LocalOffer, Pledge, Publication, Strategy
 from corporate_parenting.model.helpline import Helpline
 from corporate_parenting.model.progress import Measure, Progress
 from corporate_parenting.model.scalars import NotInSource, PartialDate
@@ -30,13 +30,14 @@ class CouncilRecord:
     council: Council
     strategies: tuple[Strategy, ...] = ()
     pledges: tuple[Pledge, ...] = ()
+    offers: tuple[LocalOffer, ...] = ()
     decisions: tuple[Decision, ...] = ()
     progress: tuple[Progress, ...] = ()
     words: tuple[WordsFile, ...] = ()
 
     @property
     def publications(self) -> tuple[Publication, ...]:
-        return (*self.strategies, *self.pledges, *self.decisions)
+        return (*self.strategies, *self.pledges, *self.offers, *self.decisions)
 
     def document(self, ident: str) -> Publication | None:
         """The newest version of the document with this id."""
@@ -56,6 +57,11 @@ class CouncilRecord:
     def pledge(self) -> Pledge | None:
         """The current pledge."""
         return current(self.pledges)
+
+    @property
+    def offer(self) -> LocalOffer | None:
+        """The current local offer for care leavers."""
+        return current(self.offers)
 
 
 def current(documents: tuple[P, ...]) -> P | None:
@@ -131,10 +137,16 @@ def _visible(record: CouncilRecord, at: datetime, *, preview: bool) -> CouncilRe
         for d in record.decisions
         if shown(d)
     )
+    offers = tuple(
+        o.model_copy(update={"sections": _sections(o.sections, at, preview=preview)})
+        for o in record.offers
+        if shown(o)
+    )
     left = replace(
         record,
         strategies=strategies,
         decisions=decisions,
+        offers=offers,
         pledges=tuple(p for p in record.pledges if shown(p)),
     )
     ids = {d.id for d in left.publications}

@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
 
-from corporate_parenting.model.base import Fact
+from corporate_parenting.model.base import Fact, text_or_mapping
 from corporate_parenting.model.scalars import Dated, Language, Line, Slug, Words
 
 
@@ -37,8 +37,10 @@ class Entry(Fact):
     """A section's title."""
     text: Words | None = None
     """The words."""
-    items: tuple[Any, ...] = Field((), alias="list")
-    """The list's items, in the source's shape."""
+    items: tuple[TranslatedItem, ...] = Field((), alias="list")
+    """The list's items: as many as the source has, in its order and shape."""
+    body: tuple[TranslatedItem, ...] = ()
+    """What goes on under the same number: as many blocks as the source has, in its order."""
     means: tuple[Words, ...] = ()
     """What a promise means."""
     if_not: Words | None = None
@@ -55,6 +57,10 @@ def _entry(value: Any) -> Any:
     if isinstance(value, str):
         return {"text": value}
     return {"rows": value} if isinstance(value, list) else value
+
+
+TranslatedItem = Annotated[Entry, text_or_mapping(str | Entry)]
+Entry.model_rebuild()
 
 
 class By(Fact):
@@ -83,6 +89,8 @@ class WordsFile(Fact):
     """The version of the document that these words were made from."""
     title: Line | None = None
     """The document's title."""
+    text: Words | None = None
+    """The document's opening words."""
     checked: By | None = None
     """Who checked them. Without it Easy Read is printed as a draft."""
     translated: By | None = None
@@ -91,3 +99,6 @@ class WordsFile(Fact):
         str, Annotated[Entry, BeforeValidator(_entry, json_schema_input_type=str | list[PictureRow] | Entry)]
     ]
     """The words by address."""
+    made_from: dict[str, Line] = Field(default_factory=dict)
+    """Fingerprints of the source words that each entry was made from; ``.`` stands for title and opening
+    words. The command writes them. An entry whose source words have changed since is stale."""

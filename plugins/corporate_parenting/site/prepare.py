@@ -27,7 +27,7 @@ class Prepared:
 def checked(settings: Settings, now: datetime) -> Loaded:
     """The library with every problem of its files, editorial ones included."""
     loaded = load(settings.folders, settings.root)
-    situation = Situation(now, has_remote=has_remote(settings.root))
+    situation = Situation.of(loaded.library, loaded.facts, now, has_remote=has_remote(settings.root))
     loaded.report_all(findings(loaded.facts, situation))
     return loaded
 

@@ -52,6 +52,8 @@ def position_of(root: Node, steps: tuple[Step, ...], *, at_key: bool = False) ->
         elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
             node = node.items[step]
             key_position = node.position
+        elif isinstance(node, Sequence) and isinstance(step, str):
+            continue  # a list written in place of the mapping that holds it
         else:
             return key_position if depth else root.position
     return key_position if at_key else node.position
