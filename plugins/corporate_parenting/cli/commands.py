@@ -11,6 +11,7 @@ import click
 from corporate_parenting import __version__
 from corporate_parenting.cli import show
 from corporate_parenting.cli.authoring import import_, new, schema, tidy
+from corporate_parenting.cli.exchange import words
 from corporate_parenting.diagnostics import Severity
 from corporate_parenting.loading import Loaded
 from corporate_parenting.loading.files import shown_path
@@ -109,5 +110,5 @@ def build(config: Path, output: Path | None, drafts: bool, strict: bool) -> None
     )
 
 
-for _command in (import_, tidy, new, schema):
+for _command in (import_, tidy, new, schema, words):
     main.add_command(_command)
