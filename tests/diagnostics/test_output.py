@@ -13,11 +13,10 @@ from corporate_parenting.diagnostics import (
     Report,
     Route,
     Severity,
-    as_github,
-    as_json,
     as_text,
     located,
 )
+from corporate_parenting.diagnostics.tools import as_github, as_json
 
 
 def diagnostic(**changes: object) -> Diagnostic:
@@ -92,6 +91,7 @@ def test_json_for_other_tools() -> None:
             "file": "strategies/a.yml",
             "line": 12,
             "column": 8,
+            "related": [],
         }
     ]
 

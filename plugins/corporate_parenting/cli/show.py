@@ -9,13 +9,8 @@ from pathlib import Path
 
 import click
 
-from corporate_parenting.diagnostics import (
-    Diagnostic,
-    Report,
-    as_github,
-    as_json,
-    as_text,
-)
+from corporate_parenting.diagnostics import Diagnostic, Report, as_text
+from corporate_parenting.diagnostics.tools import as_github, as_json
 from corporate_parenting.site.mkdocs_yml import SettingsError, read_settings
 from corporate_parenting.site.settings import Settings
 

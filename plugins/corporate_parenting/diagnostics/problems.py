@@ -1,12 +1,11 @@
-"""Problems, the way to them, and how they are told.
+"""Problems and the way to them.
 
-Models and checks speak in *routes* (a source and the steps to a value). Only this module knows
+Models and checks speak in *routes* (a source and the steps to a value). Only this room knows
 lines: a :class:`Finding` carries a route, a :class:`Diagnostic` carries the line that a person opens.
 """
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import IntEnum
@@ -68,6 +67,18 @@ class Finding:
     """Other places to look at, each with a word for it: where a missing promise stands."""
 
 
+class Related(NamedTuple):
+    """Another place to look at, with a word for it."""
+
+    said: str
+    source: str
+    position: Position
+
+    @property
+    def place(self) -> str:
+        return f"{self.source}:{self.position.line}"
+
+
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
     """One problem as a person reads it.
@@ -83,8 +94,8 @@ class Diagnostic:
     source: str
     position: Position
     quoted: str = ""
-    related: tuple[tuple[str, str], ...] = ()
-    """A word and a place (``file:line``) for each other place to look at."""
+    related: tuple[Related, ...] = ()
+    """Other places to look at."""
 
     @property
     def place(self) -> str:
@@ -105,15 +116,25 @@ def located(finding: Finding, locate: Locate) -> Diagnostic:
         finding.route.source,
         position,
         line if finding.quote else "",
-        tuple((said, f"{route.source}:{locate(route)[0].line}") for said, route in finding.related),
+        tuple(Related(said, route.source, locate(route)[0]) for said, route in finding.related),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Silenced:
+    """A problem that a comment in the file allows, with the reason and the comment's place."""
+
+    diagnostic: Diagnostic
+    reason: str
+    allowed_at: Position
 
 
 @dataclass(slots=True)
 class Report:
-    """Every problem of one run, in the order of files and lines."""
+    """Every problem of one run, in the order of files and lines; ``silenced`` are no longer among them."""
 
     diagnostics: list[Diagnostic] = field(default_factory=list)
+    silenced: list[Silenced] = field(default_factory=list)
 
     def add(self, *diagnostics: Diagnostic) -> None:
         self.diagnostics.extend(diagnostics)
@@ -136,73 +157,3 @@ class Report:
                 noun = "note" if severity is Severity.INFO else severity.label
                 parts.append(f"{n} {noun}{'' if n == 1 else 's'}")
         return ", ".join(parts) or "no problems"
-
-
-_COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFO: "36"}
-
-
-def as_text(diagnostics: Iterable[Diagnostic], *, colour: bool = False) -> str:
-    """Place, severity, code and message; the line with a caret; how to mend it."""
-
-    def paint(text: str, code: str) -> str:
-        return f"\x1b[{code}m{text}\x1b[0m" if colour else text
-
-    out = []
-    for d in diagnostics:
-        label = paint(d.severity.label, f"1;{_COLOURS[d.severity]}")
-        out.append(f"{paint(d.place, '1')}: {label} {d.code}: {d.message}")
-        if d.quoted.strip():
-            number = str(d.position.line)
-            shown, caret = _cut(d.quoted, d.position.column)
-            out.append(f"  {number} | {shown}")
-            out.append(f"  {' ' * len(number)} | {' ' * caret}{paint('^', _COLOURS[d.severity])}")
-        out.extend(f"  {place}: {said}" for said, place in d.related)
-        out.append(f"  {paint('mend', '1')}: {d.mend}")
-        out.append("")
-    return "\n".join(out)
-
-
-def _cut(line: str, column: int, width: int = 100) -> tuple[str, int]:
-    """The line without tabs or control marks, at most ``width`` long, and the caret's place."""
-    line = "".join(c if c.isprintable() else " " for c in line.rstrip())
-    caret = min(column - 1, len(line))
-    if len(line) <= width:
-        return line, caret
-    start = max(0, min(caret - width // 2, len(line) - width))
-    head, tail = ("…" if start else ""), ("…" if start + width < len(line) else "")
-    return f"{head}{line[start : start + width]}{tail}", caret - start + len(head)
-
-
-def as_json(diagnostics: Iterable[Diagnostic]) -> str:
-    """A list of objects, one a problem; stable keys for other tools."""
-    rows = [
-        {
-            "code": d.code,
-            "severity": d.severity.label,
-            "message": d.message,
-            "mend": d.mend,
-            "file": d.source,
-            "line": d.position.line,
-            "column": d.position.column,
-            "related": [{"what": said, "place": place} for said, place in d.related],
-        }
-        for d in diagnostics
-    ]
-    return json.dumps(rows, indent=2, ensure_ascii=False)
-
-
-def as_github(diagnostics: Iterable[Diagnostic]) -> str:
-    """GitHub's workflow commands, which mark the line in a pull request."""
-    names = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
-
-    def data(text: str) -> str:
-        return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-
-    def attribute(text: str) -> str:
-        return data(text).replace(":", "%3A").replace(",", "%2C")
-
-    return "\n".join(
-        f"::{names[d.severity]} file={attribute(d.source)},line={d.position.line},"
-        f"col={d.position.column},title={attribute(d.code)}::{data(f'{d.message} {d.mend}')}"
-        for d in diagnostics
-    )

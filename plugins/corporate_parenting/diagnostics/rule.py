@@ -1,0 +1,31 @@
+"""What a rule is, for those who meet it: the text of ``explain``, of the manual's page and of SARIF."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from corporate_parenting.diagnostics.problems import Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One code and its manual.
+
+    ``why`` and ``mend`` are plain English sentences in Markdown. ``source`` says who asks for it, with a
+    web address where there is one. For a check of words, each of ``wrong`` is caught and each of
+    ``right`` is not, when it stands as the young people's words of a promise; a test holds that.
+    For any other rule each is a piece of YAML.
+
+    ``severity`` is the most that it is told as: of a draft a rule may say less. ``may_be_silenced`` is
+    true where a comment with a reason can allow what it tells of (see ``manual/silence.py``).
+    """
+
+    code: str
+    title: str
+    why: str
+    source: str
+    mend: str
+    wrong: tuple[str, ...] = ()
+    right: tuple[str, ...] = ()
+    severity: Severity = Severity.WARNING
+    may_be_silenced: bool = True
