@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -10,6 +11,7 @@ from corporate_parenting.diagnostics import (
     Diagnostic,
     Finding,
     Position,
+    Related,
     Report,
     Route,
     Severity,
@@ -110,6 +112,20 @@ def test_github_is_given_nothing_that_it_would_obey() -> None:
     assert len(text.splitlines()) == 1
 
 
+ELSEWHERE = (Related("the official words", "strategies/b.yml", Position(7, 3)),)
+
+
+def test_other_places_are_named_by_every_form() -> None:
+    told = [diagnostic(related=ELSEWHERE)]
+    assert "\n  strategies/b.yml:7: the official words\n  mend: " in as_text(told)
+    assert json.loads(as_json(told))[0]["related"] == [
+        {"what": "the official words", "place": "strategies/b.yml:7"}
+    ]
+    assert as_github(told).endswith(
+        "::`dated` is no date. See strategies/b.yml:7: the official words. Write 2026."
+    )
+
+
 def test_problems_come_in_the_order_of_files_and_lines() -> None:
     report = Report()
     report.add(
@@ -144,5 +160,7 @@ def test_only_an_error_is_an_error() -> None:
 
 def test_a_finding_gets_its_line_last() -> None:
     finding = Finding("code", Severity.ERROR, Route("a.yml", ("a", 0)), "Message.", "Mend.")
+    finding = replace(finding, related=(("the other", Route("b.yml", ("a", 0, "b"))),))
     found = located(finding, lambda route: (Position(len(route.steps), 7), "the line"))
     assert (found.place, found.quoted) == ("a.yml:2:7", "the line")
+    assert found.related == (Related("the other", "b.yml", Position(3, 7)),)

@@ -17,7 +17,7 @@ from corporate_parenting.site.settings import Settings
 CLEAN, PROBLEMS, WRONG_USE = 0, 1, 2
 """Exit codes (design: addresses and commands are a promise)."""
 
-FORMATS = click.Choice(["text", "json", "github"])
+FORMATS = click.Choice(["text", "json", "github", "sarif"])
 
 
 def colour() -> bool:

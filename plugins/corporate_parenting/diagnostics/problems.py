@@ -6,7 +6,7 @@ lines: a :class:`Finding` carries a route, a :class:`Diagnostic` carries the lin
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import NamedTuple

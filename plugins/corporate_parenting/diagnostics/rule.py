@@ -29,3 +29,13 @@ class Rule:
     right: tuple[str, ...] = ()
     severity: Severity = Severity.WARNING
     may_be_silenced: bool = True
+
+    def markdown(self, level: int = 2) -> str:
+        """The manual's entry without its title; ``level`` is that of its headings."""
+        mark = "#" * level
+        parts = [self.why, f"{mark} What to do", self.mend]
+        for title, examples in (("Wrong", self.wrong), ("Right", self.right)):
+            if examples:
+                parts.append(f"{mark} {title}")
+                parts += [f"```yaml\n{example.rstrip()}\n```" for example in examples]
+        return "\n\n".join([*parts, f"{mark} Where it comes from", self.source])

@@ -19,7 +19,7 @@ def as_json(diagnostics: Iterable[Diagnostic]) -> str:
             "file": d.source,
             "line": d.position.line,
             "column": d.position.column,
-            "related": [{"what": said, "place": place} for said, place in d.related],
+            "related": [{"what": r.said, "place": r.place} for r in d.related],
         }
         for d in diagnostics
     ]
@@ -36,8 +36,12 @@ def as_github(diagnostics: Iterable[Diagnostic]) -> str:
     def attribute(text: str) -> str:
         return data(text).replace(":", "%3A").replace(",", "%2C")
 
+    def said(d: Diagnostic) -> str:
+        """A command marks one line, so that other places are named in its words."""
+        return " ".join([d.message, *(f"See {r.place}: {r.said}." for r in d.related), d.mend])
+
     return "\n".join(
         f"::{names[d.severity]} file={attribute(d.source)},line={d.position.line},"
-        f"col={d.position.column},title={attribute(d.code)}::{data(f'{d.message} {d.mend}')}"
+        f"col={d.position.column},title={attribute(d.code)}::{data(said(d))}"
         for d in diagnostics
     )
