@@ -39,7 +39,7 @@ ELSEWHERE = {
 }
 """Codes that cannot have a case here, and the room whose tests show them."""
 
-TELLERS = frozenset({"Finding", "Diagnostic", "Slip", "add", "found", "_dead", "_problem", "_refuse"})
+TELLERS = frozenset({"Rule", "Finding", "Diagnostic", "Slip", "add", "found", "_dead", "_problem", "_refuse"})
 """What is called with a code."""
 CODE = re.compile(r"[a-z]+(-[a-z]+)*")
 

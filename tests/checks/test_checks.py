@@ -18,7 +18,9 @@ from corporate_parenting.site.repository import has_remote
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 MODULES = [
-    p.stem for p in Path(checks.__file__).parent.glob("*.py") if p.stem not in ("__init__", "situation")
+    p.stem
+    for p in Path(checks.__file__).parent.glob("*.py")
+    if p.stem not in ("__init__", "rule", "situation")
 ]
 
 
