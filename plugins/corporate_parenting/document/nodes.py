@@ -29,7 +29,9 @@ Role = Literal[
     "official",  # the way to the official words
     "promise",
     "recourse",  # what to do if a promise is not kept
+    "stale",  # a notice that the words are older than their source
     "reference",  # where something stands in the source
+    "translation",  # a notice about who read a translation
     "terms",  # words explained
 ]
 

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 
-from corporate_parenting.editions.chapter import Chapter
+from corporate_parenting.editions.chapter import Chapter, variant_key
 from corporate_parenting.editions.context import Context
 from corporate_parenting.editions.front import front
 from corporate_parenting.editions.public import public
+from corporate_parenting.editions.reworded import reworded
+from corporate_parenting.editions.spoken import marked
+from corporate_parenting.editions.variant import Variant, languages, variants
 from corporate_parenting.editions.young_people import young_people
 from corporate_parenting.model.library import CouncilRecord, View
-from corporate_parenting.words import Furniture
+from corporate_parenting.words import Furniture, furniture_in
 
 EDITIONS: dict[str, Callable[[Context], tuple[Chapter, ...]]] = {
     "young-people": young_people,
@@ -25,6 +29,46 @@ def words_for(record: CouncilRecord, words: Furniture) -> Furniture:
 
 
 def chapters(record: CouncilRecord, view: View, words: Furniture) -> tuple[Chapter, ...]:
-    """Every page of one council: its front page, then each edition in reading order."""
+    """Every page of one council: its front page and each edition in reading order, then each language."""
     ctx = Context(record, view, words_for(record, words))
-    return (front(ctx), *(chapter for edition in EDITIONS.values() for chapter in edition(ctx)))
+    own = tuple(chapter for edition in EDITIONS.values() for chapter in edition(ctx))
+    declared = tuple(_variants(record, view, words, ""))
+    made = (*own, *declared)
+    out = [front(ctx, made), *made]
+    for language in languages(record):
+        there = words_for(record, furniture_in(language) or words)
+        translated = tuple(_variants(record, view, there, language))
+        ctx = Context(record, view, there, Variant("", language))
+        out += [_placed(front(ctx, translated), "", language), *translated]
+    return tuple(out)
+
+
+def _variants(record: CouncilRecord, view: View, words: Furniture, language: str) -> Iterator[Chapter]:
+    """The chapters that words files give in one language, the most-read edition first."""
+    made = variants(record, language)
+    for edition in sorted(made, key=lambda name: name == "public"):
+        variant = made[edition]
+        write = public if edition == "public" else young_people
+        if edition == "easy_read" or (not language and variant.declared is None):
+            continue
+        ctx = Context(reworded(record, variant, words.language), view, words, variant)
+        for chapter in write(ctx):
+            yield _placed(chapter, variant.declared.id if variant.declared else "", language)
+
+
+def _placed(chapter: Chapter, declared: str, language: str) -> Chapter:
+    """The chapter under its edition's and language's own keys."""
+
+    def own(key: str) -> str:
+        return variant_key(key, declared, language)
+
+    return replace(
+        chapter,
+        document=marked(chapter.document),
+        key=own(chapter.key),
+        parent=own(chapter.parent) if chapter.parent else None,
+        canonical=own(chapter.canonical) if chapter.canonical else None,
+        keys=tuple((own(key), anchor) for key, anchor in chapter.keys),
+        declared=declared,
+        language=language,
+    )

@@ -13,6 +13,7 @@ PublicKind = Literal[
     "section",
     "pledge",
     "pledge-version",
+    "local-offer",
     "progress",
     "governance",
     "decisions",
@@ -26,6 +27,7 @@ YoungPeopleKind = Literal[
     "promise-part",
     "plan",
     "plan-part",
+    "offer",  # the local offer in plain words
     "how-we-are-doing",
     "who-decides",
     "talk",
@@ -40,9 +42,12 @@ class Chapter:
     """One page of an edition.
 
     ``slugs`` are the parts of its address that the kind does not say. ``keys`` lead from a key to
-    an anchor on this page (empty for the page). ``parent`` is the key of the page above it.
-    ``listed`` says whether it stands in the local navigation; ``counterpart`` is the key of the same
-    thing in the other edition.
+    an anchor on this page (empty for the page). ``parent`` is the key of the page above it. ``number``
+    is printed before its name in menus. ``listed`` says whether it stands in the local navigation;
+    ``counterpart`` is the key of the same thing in the other edition.
+
+    ``declared`` is the id of an edition that the council declares: its pages are made as the young
+    people's are. ``language`` is empty where the words are in the documents' own language.
     """
 
     kind: Kind
@@ -50,6 +55,7 @@ class Chapter:
     document: Document
     menu: str
     key: str
+    number: str | None = None
     slugs: tuple[str, ...] = ()
     parent: str | None = None
     listed: bool = True
@@ -58,10 +64,17 @@ class Chapter:
     canonical: str | None = None
     draft: bool = False
     keys: tuple[tuple[str, str], ...] = ()
+    declared: str = ""
+    language: str = ""
 
     @property
     def edition(self) -> str:
-        return edition_of(self.kind)
+        return self.declared or edition_of(self.kind)
+
+    @property
+    def for_young_people(self) -> bool:
+        """Whether the page speaks to children and young people themselves."""
+        return edition_of(self.kind) == "young-people"
 
 
 _YOUNG_PEOPLE: frozenset[str] = frozenset(get_args(YoungPeopleKind))
@@ -72,6 +85,27 @@ def edition_of(kind: Kind) -> str:
     if kind == "front":
         return "both"
     return "young-people" if kind in _YOUNG_PEOPLE else "public"
+
+
+def variant_key(key: str, declared: str, language: str) -> str:
+    """The key of the same place in a declared edition, or in another language."""
+    return f"{declared}@{language}:{key}" if declared or language else key
+
+
+def keys_to_try(key: str, chapter: Chapter) -> tuple[str, ...]:
+    """Where a reader of ``chapter`` is led by ``key``: to their own edition and language if it is there.
+
+    A key that is a variant's already stands for itself; ``@:`` before one asks for the documents' own.
+    """
+    before, mark, bare = key.partition(":")
+    if mark and "@" in before:
+        return (bare if before == "@" else key,)
+    tries = [
+        variant_key(key, declared, language)
+        for declared in (chapter.declared, "")
+        for language in (chapter.language, "")
+    ]
+    return tuple(dict.fromkeys(tries))
 
 
 def page_key(council: str, kind: Kind, *slugs: str) -> str:

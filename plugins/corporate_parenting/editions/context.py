@@ -10,6 +10,7 @@ from typing import Any, TypeVar, cast
 from corporate_parenting.document.markup import inlines, text_of
 from corporate_parenting.document.nodes import (
     Block,
+    Foreign,
     Group,
     Inline,
     Inlines,
@@ -19,14 +20,17 @@ from corporate_parenting.document.nodes import (
     Term,
     Text,
 )
-from corporate_parenting.editions.chapter import official_key, page_key
+from corporate_parenting.editions.chapter import official_key, page_key, plain_key
+from corporate_parenting.editions.spoken import Spoken
+from corporate_parenting.editions.variant import Variant
 from corporate_parenting.model.addresses import AddressBook, Place, address_book, number_address
 from corporate_parenting.model.base import Footnote
 from corporate_parenting.model.council import GlossaryTerm
 from corporate_parenting.model.documents import Publication, Strategy
+from corporate_parenting.model.freshness import OPENING
 from corporate_parenting.model.library import CouncilRecord, View
 from corporate_parenting.model.scalars import NotInSource, PartialDate
-from corporate_parenting.words import Furniture
+from corporate_parenting.words import Furniture, direction
 
 T = TypeVar("T")
 
@@ -34,8 +38,11 @@ T = TypeVar("T")
 class Context:
     """One council in a view. Everything that it hands out exists in that view."""
 
-    def __init__(self, record: CouncilRecord, view: View, words: Furniture) -> None:
+    def __init__(
+        self, record: CouncilRecord, view: View, words: Furniture, variant: Variant | None = None
+    ) -> None:
         self.record = record
+        self.variant = variant
         self.council = record.council
         self.view = view
         self.words = words
@@ -52,6 +59,28 @@ class Context:
         if id(document) not in self._books:
             self._books[id(document)] = address_book(document)
         return self._books[id(document)]
+
+    def offers(self, document: Publication | None) -> bool:
+        """Whether this edition has pages for ``document``: all, or those that have words files."""
+        return document is not None and (self.variant is None or document.id in self.variant.files)
+
+    def stale(self, document: Publication, *names: str | None) -> tuple[Block, ...]:
+        """A notice where the words are older than what they were made from, with the way to the newest.
+
+        ``names`` are an item's id and its printed number.
+        """
+        addresses = {number_address(n) for n in names if n}
+        if self.variant is None or not any((document.id, a) in self.variant.stale for a in addresses):
+            return ()
+        to = self.plain_or_official(document, next(iter(addresses)))
+        link = Reference(f"@:{to}", (Text(self.words("stale.newest")),))
+        return (Group("stale", (Paragraph((Text(f"{self.words('stale.words')} "), link)),)),)
+
+    def plain_or_official(self, document: Publication, address: str) -> str:
+        """The key of the words that this edition's are made from."""
+        if self.variant is not None and self.variant.edition == "young_people":
+            return plain_key(self.council.id, self.name(document), address)
+        return self.official(document, address)
 
     def name(self, document: Publication) -> str:
         """The document's name in keys: its id, with the version for all but the newest."""
@@ -90,8 +119,8 @@ class Context:
         def to_key(reference: str) -> str | None:
             return self.key_for(reference, document)
 
-        marks = {f.mark: inlines(f.text, to_key=to_key) for f in footnotes}
-        return inlines(words, to_key=to_key, footnotes=marks)
+        marks = {f.mark: in_its_language(f.text, inlines(f.text, to_key=to_key)) for f in footnotes}
+        return in_its_language(words, inlines(words, to_key=to_key, footnotes=marks))
 
     def sources(self, references: Iterable[str], document: Publication | None = None) -> Inlines:
         """``(source: strategy 2.3, cabinet 5.4)`` as links; nothing when there are none."""
@@ -151,11 +180,24 @@ class Context:
                     ),
                 )
             )
+        out += self._made_from(document)
         if document is not None and document.status == "draft":
             out.append(self.notice("draft", self.words("notice.draft")))
         elif document is not None and document.publish_from and document.publish_from.at > self.view.at:
             out.append(self.notice("draft", self.words("notice.embargoed", at=str(document.publish_from))))
         return tuple(out)
+
+    def _made_from(self, document: Publication | None) -> list[Block]:
+        """Whether a translation was read by anybody, and whether its opening words are old."""
+        file = self.variant.files.get(document.id) if self.variant and document else None
+        if file is None or document is None or self.variant is None:
+            return []
+        out: list[Block] = []
+        if self.variant.language and file.checked is None:
+            out.append(self.notice("translation", self.words("translation.unchecked")))
+        if (document.id, OPENING) in self.variant.stale:
+            out.append(self.notice("stale", self.words("stale.opening")))
+        return out
 
     @staticmethod
     def notice(role: Role, words: str) -> Group:
@@ -222,6 +264,13 @@ class Explainer:
             start = found.end()
         if text[start:]:
             yield Text(text[start:])
+
+
+def in_its_language(words: str, content: Inlines) -> Inlines:
+    """``content`` marked with the language of ``words``, where that is not the page's."""
+    if not isinstance(words, Spoken) or content == (Text(words),):  # a bare text is marked with its page
+        return content
+    return (Foreign(words.language, direction(words.language), content),)
 
 
 def anchor_of(term: str) -> str:

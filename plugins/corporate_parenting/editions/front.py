@@ -1,6 +1,8 @@
-"""A council's first page: two clear doors."""
+"""A council's first page: a clear door for each reader."""
 
 from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
 
 from corporate_parenting.document.nodes import (
     Block,
@@ -12,18 +14,20 @@ from corporate_parenting.document.nodes import (
 )
 from corporate_parenting.editions.chapter import Chapter
 from corporate_parenting.editions.context import Context
+from corporate_parenting.editions.spoken import spoken
+
+_OFFICIAL = ("strategy", "pledge", "local-offer", "decisions")
+"""The kinds of page that the official door leads to, best first."""
 
 
-def front(ctx: Context) -> Chapter:
-    """Who is reading? The young people's door stands first: they have the least patience."""
+def front(ctx: Context, chapters: Iterable[Chapter]) -> Chapter:
+    """Who is reading? The young people's door stands first: they have the least patience.
+
+    ``chapters`` are the council's, in the language of the page.
+    """
     words, council = ctx.words, ctx.council
-    strategy, pledge = ctx.record.strategy, ctx.record.pledge
-    official = ctx.page("strategy") if strategy else ctx.page("pledge") if pledge else ctx.page("decisions")
-    blocks: list[Block] = [
-        *ctx.notices(),
-        _door(ctx.page("young-people"), words("front.young-people"), words("front.young-people.text")),
-        _door(official, words("front.public"), words("front.public.text")),
-    ]
+    doors = tuple(_doors(ctx, tuple(chapters)))
+    blocks: list[Block] = [*ctx.notices(), *doors]
     return Chapter(
         "front",
         council.id,
@@ -34,5 +38,20 @@ def front(ctx: Context) -> Chapter:
     )
 
 
-def _door(key: str, title: str, text: str) -> Group:
-    return Group("card", (Paragraph((Reference(key, (Text(title),)),)), Paragraph((Text(text),))))
+def _doors(ctx: Context, chapters: tuple[Chapter, ...]) -> Iterator[Group]:
+    words = ctx.words
+    starts = [c for c in chapters if c.kind == "young-people"]
+    for start in (c for c in starts if not c.declared):
+        yield _door(start.key, words("front.young-people"), words("front.young-people.text"))
+    for start in (c for c in starts if c.declared):
+        edition = next(e for e in ctx.council.editions if e.id == start.declared)
+        own, page = "en", ctx.words.language  # a council file has no language of its own yet
+        yield _door(start.key, spoken(edition.title, own, page), spoken(edition.says, own, page))
+    official = {c.kind: c for c in reversed(chapters)}
+    if door := next((official[kind] for kind in _OFFICIAL if kind in official), None):
+        yield _door(door.key, words("front.public"), words("front.public.text"))
+
+
+def _door(key: str, title: str, text: str | None) -> Group:
+    said = (Paragraph((Text(text),)),) if text else ()
+    return Group("card", (Paragraph((Reference(key, (Text(title),)),)), *said))

@@ -14,6 +14,7 @@ PATTERNS: dict[Kind, str] = {
     "section": "strategy/{0}/{1}/",
     "pledge": "pledge/",
     "pledge-version": "pledge/{0}/",
+    "local-offer": "local-offer/",
     "progress": "progress/",
     "governance": "governance/",
     "decisions": "decisions/",
@@ -25,6 +26,7 @@ PATTERNS: dict[Kind, str] = {
     "promise-part": "young-people/promises/{0}/",
     "plan": "young-people/plan/",
     "plan-part": "young-people/plan/{0}/",
+    "offer": "young-people/local-offer/",
     "how-we-are-doing": "young-people/how-we-are-doing/",
     "who-decides": "young-people/who-decides/",
     "talk": "young-people/talk/",
@@ -34,8 +36,20 @@ PATTERNS: dict[Kind, str] = {
 
 
 def address(chapter: Chapter) -> str:
-    """``northmere/strategy/2026-2029/edge-of-care/``."""
-    return f"{chapter.council}/{PATTERNS[chapter.kind].format(*chapter.slugs)}"
+    """``northmere/strategy/2026-2029/edge-of-care/``.
+
+    A declared edition's pages stand below its id, as the young people's do below theirs; another
+    language comes last: ``northmere/under-10s/promises/cy/``.
+    """
+    place = PATTERNS[chapter.kind].format(*chapter.slugs)
+    if chapter.declared:
+        place = chapter.declared + place.removeprefix("young-people")
+    language = f"{chapter.language.lower()}/" if chapter.language else ""
+    return f"{chapter.council}/{place}{language}"
+
+
+OWN_PARTS = frozenset(pattern.partition("/")[0] for pattern in PATTERNS.values() if pattern)
+"""What may follow a council in an address, so that no declared edition can be called so."""
 
 
 def file_of(path: str) -> str:

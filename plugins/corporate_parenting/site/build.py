@@ -30,7 +30,7 @@ from corporate_parenting.site.links import check
 from corporate_parenting.site.render import Renderer, labels
 from corporate_parenting.site.settings import Settings
 from corporate_parenting.site.sitemap import sitemap
-from corporate_parenting.words import Furniture, furniture
+from corporate_parenting.words import Furniture, furniture, furniture_in
 from corporate_parenting.writers.html import HtmlWriter
 
 _ASSETS = {"assets/corporate-parenting.css": "corporate-parenting.css", "assets/icon.svg": "icon.svg"}
@@ -116,7 +116,7 @@ class Shell:
             name += [Text(" "), Tag("status", words("home.illustration"), "illustration")]
         official = next(
             key
-            for kind in ("strategy", "pledge", "decisions")
+            for kind in ("strategy", "pledge", "local-offer", "decisions")
             if (key := f"page/{council.id}/{kind}") in self.keys
         )
         young = Reference(page_key(council.id, "young-people"), (Text(words("home.young-people")),))
@@ -141,9 +141,21 @@ def build(settings: Settings, library: Library, now: datetime) -> Site:
     for record in view.councils:
         made = by_council[record.council.id]
         hidden = record.council.illustration is not None
-        renderer = Renderer(settings, words_for(record, words), layouts, record.council, made, keys)
+        offered = tuple(dict.fromkeys(c.language for c in made if c.language))
+        renderers = {
+            language: Renderer(
+                settings,
+                words_for(record, (furniture_in(language) if language else None) or words),
+                layouts,
+                record.council,
+                [c for c in made if c.language == language],
+                keys,
+                offered,
+            )
+            for language in ("", *offered)
+        }
         for chapter in made:
-            generated[file_of(address(chapter))] = renderer.page(chapter)
+            generated[file_of(address(chapter))] = renderers[chapter.language].page(chapter)
             if not (hidden or settings.drafts or chapter.draft or chapter.canonical):
                 listed.append(address(chapter))
     shell = Shell(settings, words, layouts, view, keys)

@@ -16,7 +16,7 @@ import jinja2
 from markupsafe import Markup
 
 from corporate_parenting.site.settings import Settings
-from corporate_parenting.words import Furniture, direction
+from corporate_parenting.words import Furniture, direction, furniture
 
 SLOTS = (
     "title",
@@ -61,6 +61,7 @@ class Surroundings:
     edition: str
     language: str
     root: str
+    young: bool = False
     council: str = ""
     current: str = ""
 
@@ -71,6 +72,7 @@ class Layouts:
     def __init__(self, settings: Settings, words: Furniture, nav: tuple[tuple[str, str], ...]) -> None:
         self.settings = settings
         self.words = words
+        """The site's own language: its name and its hand-written pages are in it."""
         self.nav = nav
         ours = jinja2.FileSystemLoader(TEMPLATES)
         loader = jinja2.ChoiceLoader(
@@ -101,7 +103,10 @@ class Layouts:
 
         html = self.environment.get_template("layout.html").render(
             site_name=settings.name,
-            words=self.words,
+            words=self.words if around.language == self.words.language else furniture(around.language),
+            site_lang=self.words.language,
+            site_dir=direction(self.words.language),
+            young=around.young,
             edition=around.edition,
             council=around.council,
             lang=around.language,
@@ -110,7 +115,7 @@ class Layouts:
             stylesheet=f"{around.root}assets/corporate-parenting.css",
             icon=f"{around.root}assets/icon.svg",
             policy=POLICY if settings.strict_policy else "",
-            preview=self.words("preview") if settings.drafts else "",
+            preview=furniture(around.language)("preview") if settings.drafts else "",
             nav=[(title, href(path), path == around.current) for title, path in self.nav],
             **{slot: Markup(f"\x02{slot}\x03") for slot in SLOTS},  # noqa: S704  # our own marks
         )

@@ -18,7 +18,7 @@ class Entry:
 
 
 class Navigation:
-    """The chapters of one council."""
+    """The chapters of one council in one language."""
 
     def __init__(self, chapters: Sequence[Chapter]) -> None:
         self.by_key = {c.key: c for c in chapters}

@@ -7,18 +7,20 @@ from html import escape
 
 from corporate_parenting.document.markup import text_of
 from corporate_parenting.document.nodes import Block, Group
-from corporate_parenting.editions.chapter import Chapter
+from corporate_parenting.editions.chapter import Chapter, keys_to_try
+from corporate_parenting.editions.spoken import Spoken
 from corporate_parenting.model.council import Council
 from corporate_parenting.site.addresses import address, relative, up
 from corporate_parenting.site.layout import Layouts, Surroundings, canonical
 from corporate_parenting.site.navigation import Entry, Navigation
 from corporate_parenting.site.settings import Settings
-from corporate_parenting.words import Furniture
+from corporate_parenting.site.ways import Ways
+from corporate_parenting.words import Furniture, direction
 from corporate_parenting.writers.html import HtmlWriter, Labels, heading_number
 
 Href = Callable[[str], str]
 
-_NOTICES = frozenset({"fictional", "illustration", "draft"})
+_NOTICES = frozenset({"fictional", "illustration", "draft", "translation", "stale"})
 _PANELS = frozenset({"promises", "how-we-are-doing", "who-decides"})
 """Pages whose parts stand side by side, each in a colour of its own."""
 _HUES = 6
@@ -30,7 +32,7 @@ def labels(words: Furniture) -> Labels:
 
 
 class Renderer:
-    """Renders the chapters of one council."""
+    """Renders the chapters of one council in one language. ``offered`` are the council's languages."""
 
     def __init__(
         self,
@@ -40,6 +42,7 @@ class Renderer:
         council: Council,
         chapters: Sequence[Chapter],
         keys: dict[str, str],
+        offered: Sequence[str] = (),
     ) -> None:
         self.settings = settings
         self.words = words
@@ -49,13 +52,15 @@ class Renderer:
         self.navigation = Navigation(chapters)
         self.keys = keys
         self.paths = {c.key: address(c) for c in chapters}
+        self.ways = Ways(words, council, chapters, keys, offered)
 
     def page(self, chapter: Chapter) -> str:
         path = self.paths[chapter.key]
         document = chapter.document
 
         def href(key: str) -> str:
-            return relative(path, self.keys[key], index_links=self.settings.index_links)
+            there = self.keys[next((k for k in keys_to_try(key, chapter) if k in self.keys), key)]
+            return relative(path, there, index_links=self.settings.index_links)
 
         writer = HtmlWriter(href, labels(self.words))
         notices = tuple(b for b in document.blocks if _is_notice(b))
@@ -73,17 +78,23 @@ class Renderer:
             "canonical": self._canonical(chapter),
             "breadcrumbs": self._breadcrumbs(chapter, href),
             "notices": writer.blocks(notices, 2),
-            "switch": self._switch(chapter, href),
+            "switch": self._switch(chapter, href) + self.ways.html(chapter, href),
             "content": f'<article class="{style}"{lang}>\n{heading}{content}</article>\n',
             "local": self._local(chapter, href),
             "order": self._order(chapter, href),
         }
-        around = Surroundings(chapter.edition, self.words.language, up(path), self.council.name)
+        around = Surroundings(
+            chapter.edition,
+            self.words.language,
+            up(path),
+            young=chapter.for_young_people,
+            council=self.council.name,
+        )
         return self.layouts.page(around, slots)
 
     def _hue(self, chapter: Chapter) -> str:
         """Each part has the colour of its card: its place among its siblings."""
-        if chapter.edition != "young-people" or chapter.parent is None:
+        if not chapter.for_young_people or chapter.parent is None:
             return ""
         siblings = self.navigation.children.get((chapter.edition, chapter.parent), [])
         return next((f" hue-{i % _HUES + 1}" for i, c in enumerate(siblings) if c is chapter), "")
@@ -99,7 +110,7 @@ class Renderer:
             council = self.words("title.fictional", council=council)
         if chapter.kind == "front":
             return f"{council} - {self.settings.name}"
-        if chapter.edition == "young-people":
+        if chapter.for_young_people:
             return f"{title} - {council}"
         return f"{title} - {council} - {self.settings.name}"
 
@@ -108,13 +119,13 @@ class Renderer:
 
     def _canonical(self, chapter: Chapter) -> str:
         path = self.keys[chapter.canonical] if chapter.canonical else self.paths[chapter.key]
-        return canonical(self.settings, path)
+        return canonical(self.settings, path) + self.ways.alternates(chapter, self.settings)
 
     def _breadcrumbs(self, chapter: Chapter, href: Href) -> str:
         home = relative(self.paths[chapter.key], "", index_links=self.settings.index_links)
         links = [f'<li><a href="{home}">{escape(self.words("page.home"), quote=False)}</a></li>']
         links += [
-            f'<li><a href="{escape(href(c.key))}">{escape(c.menu, quote=False)}</a></li>'
+            f'<li><a href="{escape(href(c.key))}">{_menu(c)}</a></li>'
             for c in self.navigation.breadcrumbs(chapter)
         ]
         label = escape(self.words("page.breadcrumbs"))
@@ -125,11 +136,12 @@ class Renderer:
             return ""
         local = escape(self.words("page.local"), quote=False)
         jump = f' <a class="jump" href="#local">{local}</a>'
-        to_public = chapter.edition == "young-people"
+        to_public = chapter.for_young_people
         kinds = ("strategy", "pledge", "decisions") if to_public else ("young-people",)
         fallbacks = [f"page/{chapter.council}/{kind}" for kind in kinds]
         candidates = [chapter.counterpart, *fallbacks]
-        if key := next((k for k in candidates if k and k in self.keys), None):
+        known = (k for k in candidates if k and any(t in self.keys for t in keys_to_try(k, chapter)))
+        if key := next(known, None):
             exact = (
                 "" if key == chapter.counterpart else "-pages"
             )  # never promise the same page where there is none
@@ -153,8 +165,7 @@ class Renderer:
         items = []
         for entry in entries:
             current = ' aria-current="page"' if entry.current else ""
-            menu = escape(entry.chapter.menu, quote=False)
-            link = f'<a href="{escape(href(entry.chapter.key))}"{current}>{menu}</a>'
+            link = f'<a href="{escape(href(entry.chapter.key))}"{current}>{_menu(entry.chapter)}</a>'
             inside = self._entries(entry.children, href) if entry.children else ""
             items.append(f"<li>{link}{inside}</li>\n")
         return f"<ul>\n{''.join(items)}</ul>\n"
@@ -166,12 +177,20 @@ class Renderer:
             if other is not None:
                 label = escape(self.words(word), quote=False)
                 links.append(
-                    f'<a rel="{rel}" href="{escape(href(other.key))}"><span>{label}</span> '
-                    f"{escape(other.menu, quote=False)}</a>"
+                    f'<a rel="{rel}" href="{escape(href(other.key))}"><span>{label}</span> {_menu(other)}</a>'
                 )
         if not links:
             return ""
         return f'<nav class="order" aria-label="{escape(self.words("page.order"))}">{"".join(links)}</nav>\n'
+
+
+def _menu(chapter: Chapter) -> str:
+    """A chapter's name in menus, marked where it is in another language than the menu."""
+    name = escape(chapter.menu, quote=False)
+    if isinstance(chapter.menu, Spoken):
+        language = escape(chapter.menu.language)
+        name = f'<span lang="{language}" dir="{direction(chapter.menu.language)}">{name}</span>'
+    return f"{escape(chapter.number, quote=False)} {name}" if chapter.number else name
 
 
 def _is_notice(block: Block) -> bool:

@@ -8,14 +8,11 @@ from importlib.resources import files
 
 import yaml
 
-_DIRECTIONS = {"ar": "rtl", "fa": "rtl", "ur": "rtl", "he": "rtl", "ps": "rtl", "ku": "rtl"}
+from corporate_parenting.words.languages import autonym, direction, name_in, plural
+
+__all__ = ["Furniture", "autonym", "direction", "furniture", "name_in"]
 
 _INSTEAD = "illustration/"
-
-
-def direction(language: str) -> str:
-    """``rtl`` for scripts written from right to left, else ``ltr``."""
-    return _DIRECTIONS.get(language.split("-", maxsplit=1)[0], "ltr")
 
 
 class Furniture:
@@ -39,14 +36,25 @@ class Furniture:
         return self.catalogue.get(key, default)
 
     def count(self, key: str, n: int) -> str:
-        """``key.one`` or ``key.many``."""
-        return self(f"{key}.one" if n == 1 else f"{key}.many", n=n)
+        """The words for ``n`` things, in the form that the language asks for.
+
+        English catalogues hold ``key.one`` and ``key.many``. Other languages hold a key for each CLDR
+        category in which the words differ (``key.zero``, ``.one``, ``.two``, ``.few``, ``.many``); a category
+        that a catalogue leaves out is said as ``key.other``.
+        """
+        form = f"{key}.{plural(self.language, n)}"
+        return self(form if form in self.catalogue else f"{key}.other", n=n)
 
     def date(self, year: int, month: int | None = None, day: int | None = None) -> str:
-        """``17 March 2026``, ``March 2026`` or ``2026``: never more precise than what is known."""
+        """``17 March 2026``, ``March 2026`` or ``2026``: never more precise than what is known.
+
+        Some languages name a month otherwise when no day stands before it (Polish ``17 marca``, but
+        ``marzec``): their catalogues hold ``month.alone.3`` too.
+        """
         parts = [str(day)] if day else []
         if month:
-            parts.append(self(f"month.{month}"))
+            name = self(f"month.{month}")
+            parts.append(name if day else self.get(f"month.alone.{month}", name))
         return " ".join([*parts, str(year)])
 
     def day(self, day: dt.date) -> str:
@@ -58,4 +66,15 @@ def furniture(language: str = "en") -> Furniture:
     """The catalogue of ``language``; raises ``FileNotFoundError`` where there is none."""
     path = files("corporate_parenting") / "words" / f"{language}.yml"
     data = yaml.load(path.read_text("utf-8"), Loader=yaml.BaseLoader)  # noqa: S506  # BaseLoader makes text only
+    if language != "en":  # a word that a catalogue lacks is English rather than a page that fails
+        data = furniture().catalogue | data
     return Furniture(language, data)
+
+
+@cache
+def furniture_in(language: str) -> Furniture | None:
+    """The catalogue of ``language``, or of its base language (``ar`` for ``ar-SY``); ``None`` without one."""
+    for tag in dict.fromkeys((language, language.partition("-")[0])):
+        if (files("corporate_parenting") / "words" / f"{tag}.yml").is_file():
+            return furniture(tag)
+    return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from corporate_parenting.editions.chapter import Chapter
 from corporate_parenting.editions.context import Context
+from corporate_parenting.editions.public.offer import local_offer
 from corporate_parenting.editions.public.papers import papers
 from corporate_parenting.editions.public.pledge import current_pledge, older_pledges
 from corporate_parenting.editions.public.progress import progress
@@ -12,10 +13,12 @@ from corporate_parenting.editions.public.strategy import current_strategy, older
 
 
 def public(ctx: Context) -> tuple[Chapter, ...]:
-    """All its chapters, in reading order."""
+    """All its chapters, in reading order; in another language those whose documents have words in it."""
+    documents = (*current_strategy(ctx), *current_pledge(ctx), *local_offer(ctx))
+    if ctx.variant is not None:
+        return documents
     return (
-        *current_strategy(ctx),
-        *current_pledge(ctx),
+        *documents,
         *progress(ctx),
         *governance(ctx),
         *papers(ctx),

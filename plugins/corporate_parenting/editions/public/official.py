@@ -101,8 +101,9 @@ class Official:
         )
         extra = self.support.beside(block) if self.support else ()
         if isinstance(block, CommitmentBlock | PromiseBlock) and (extra or rest):
-            return (Group("commitment", (*first, *rest, *extra)),)
-        return (*first, *rest, *extra)
+            stale = self.ctx.stale(self.document, block.id, block.number)
+            return (Group("commitment", (*first, *stale, *rest, *extra)),)
+        return (*first, *self.ctx.stale(self.document, block.id, block.number), *rest, *extra)
 
     def _first(self, block: BlockBase, steps: Steps, *, number: bool) -> tree.Blocks:
         match block:
@@ -215,7 +216,7 @@ def contents(entries: Iterable[tuple[str, str | None, str]]) -> List:
     """A list of links: key, printed number, title."""
     return List(
         tuple(
-            Item((Paragraph((Reference(key, (Text(f"{number} {title}" if number else title),)),)),))
+            Item((Paragraph((Reference(key, (*((Text(f"{number} "),) if number else ()), Text(title))),)),))
             for key, number, title in entries
         )
     )

@@ -32,7 +32,7 @@ from corporate_parenting.model.documents import Pledge, PledgeEvent, Promise, St
 
 def current_pledge(ctx: Context) -> Iterator[Chapter]:
     """The current pledge, at its short address and at its version's own."""
-    if pledge := ctx.record.pledge:
+    if (pledge := ctx.record.pledge) and ctx.offers(pledge):
         chapter = _chapter(ctx, pledge, counterpart=ctx.page("promises"))
         here = ctx.page("pledge")
         yield replace(chapter, kind="pledge", key=here, slugs=(), canonical=chapter.key, keys=())
@@ -110,6 +110,7 @@ def _promises(ctx: Context, official: Official, pledge: Pledge, part: str | None
                 official.words(promise.promise), number=promise.number, ident=official.anchors.get(steps)
             )
             rest = (
+                *ctx.stale(pledge, promise.id),
                 *official.body(promise.body, (*steps, "body")),
                 *official.notes(promise.notes),
                 *_support(ctx, pledge, promise),

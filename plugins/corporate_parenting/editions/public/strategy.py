@@ -35,7 +35,7 @@ from corporate_parenting.model.walk import facts
 
 def current_strategy(ctx: Context) -> Iterator[Chapter]:
     """The current strategy, at its short address and at its own."""
-    if strategy := ctx.record.strategy:
+    if (strategy := ctx.record.strategy) and ctx.offers(strategy):
         yield from _chapters(ctx, strategy, is_current=True)
 
 
@@ -107,7 +107,8 @@ def _section(
             number=number,
             ident=book.anchors.get(steps),
         ),
-        menu=f"{number} {section.title}" if number else section.title,
+        menu=section.title,
+        number=number,
         key=ctx.page("section", ctx.name(strategy), section_slug(section, index)),
         slugs=(document_slug(ctx, strategy), section_slug(section, index)),
         parent=ctx.page("strategy") if is_current else ctx.official(strategy),

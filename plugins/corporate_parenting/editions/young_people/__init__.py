@@ -18,26 +18,41 @@ from corporate_parenting.document.nodes import (
 from corporate_parenting.editions.chapter import Chapter
 from corporate_parenting.editions.context import Context, anchor_of
 from corporate_parenting.editions.young_people.figures import how_we_are_doing
+from corporate_parenting.editions.young_people.offer import offer
 from corporate_parenting.editions.young_people.people import talk, who_decides, who_to_talk_to
 from corporate_parenting.editions.young_people.plain import Plain, plan_parts
 from corporate_parenting.editions.young_people.plan import part_title as plan_part_title
 from corporate_parenting.editions.young_people.plan import plan
 from corporate_parenting.editions.young_people.promises import part_title, promises, title_of
+from corporate_parenting.model.documents import Publication
 
 
 def young_people(ctx: Context) -> tuple[Chapter, ...]:
-    """All its chapters, in reading order."""
-    rest = (*promises(ctx), *plan(ctx), *how_we_are_doing(ctx), *who_decides(ctx), *talk(ctx), *_words(ctx))
+    """All its chapters, in reading order.
+
+    A declared edition and another language have those whose words stand in words files; what a council
+    says of itself (its figures, its bodies) stands in the young people's own edition.
+    """
+    documents = (*promises(ctx), *plan(ctx), *offer(ctx))
+    if ctx.variant is not None:
+        rest: tuple[Chapter, ...] = (*documents, *talk(ctx))
+    else:
+        rest = (*documents, *how_we_are_doing(ctx), *who_decides(ctx), *talk(ctx), *_words(ctx))
     return (_start(ctx, rest), *rest)
 
 
 def _start(ctx: Context, rest: tuple[Chapter, ...]) -> Chapter:
     """The first page: a few words, then doors."""
     words = ctx.words
-    title = words("start.title")
+    declared = ctx.variant.declared if ctx.variant else None
+    title = declared.title if declared else words("start.title")
     blocks: list[Block] = [*ctx.notices()]
-    pledge, strategy = ctx.record.pledge, ctx.record.strategy
-    opening = next((d for d in (pledge, strategy) if d and d.young_people and d.young_people.text), None)
+    pledge = ctx.record.pledge if ctx.offers(ctx.record.pledge) else None
+    strategy = ctx.record.strategy if ctx.offers(ctx.record.strategy) else None
+    opening = next(
+        (d for d in (pledge, strategy, ctx.record.offer) if d and d.young_people and d.young_people.text),
+        None,
+    )
     if opening is not None and opening.young_people:
         blocks.append(Group("lead", Plain(ctx, opening).said(opening.young_people)))
     if pledge is not None:
@@ -62,6 +77,10 @@ def _start(ctx: Context, rest: tuple[Chapter, ...]) -> Chapter:
         ] or [_card(ctx, ctx.page("plan"), words("plan.title"), None)]
         plain_title = strategy.young_people.title if strategy.young_people else None
         blocks.append(tree.Section((Text(plain_title or words("plan.title")),), tuple(doors)))
+    if helped := next((c for c in rest if c.kind == "offer"), None):
+        said = ctx.record.offer.young_people if ctx.record.offer else None
+        text = said.text if said and said.text != _opening_text(opening) else None
+        blocks.append(tree.Section((Text(helped.menu),), (_card(ctx, helped.key, helped.menu, text),)))
     more = [c for c in rest if c.kind in ("how-we-are-doing", "who-decides", "talk", "words")]
     blocks.append(
         tree.Section((Text(words("start.more")),), tuple(_card(ctx, c.key, c.menu, None) for c in more))
@@ -76,6 +95,10 @@ def _start(ctx: Context, rest: tuple[Chapter, ...]) -> Chapter:
         counterpart=ctx.page("front"),
         description=words("describe.start"),
     )
+
+
+def _opening_text(document: Publication | None) -> str | None:
+    return document.young_people.text if document and document.young_people else None
 
 
 def _card(ctx: Context, key: str, title: str, text: str | None) -> Group:

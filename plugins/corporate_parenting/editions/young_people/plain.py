@@ -20,7 +20,7 @@ from corporate_parenting.document.nodes import (
     Text,
 )
 from corporate_parenting.editions.chapter import plain_key
-from corporate_parenting.editions.context import Context
+from corporate_parenting.editions.context import Context, in_its_language
 from corporate_parenting.editions.public.strategy import section_slug
 from corporate_parenting.model.addresses import number_address
 from corporate_parenting.model.blocks import (
@@ -49,7 +49,7 @@ class Plain:
 
     def words(self, words: str) -> Inlines:
         """Words with links to young people's own pages where there are any."""
-        linked = inlines(words, to_key=self._key)
+        linked = in_its_language(words, inlines(words, to_key=self._key))
         return self.ctx.explained(linked, self.seen)
 
     def _key(self, reference: str) -> str | None:
@@ -89,7 +89,8 @@ class Plain:
         plain = block.young_people
         if plain and not plain.leave_out:
             ident = self.ctx.book(self.document).anchors.get(steps)
-            said = self._anchored(self.said(plain), ident)
+            stale = self.ctx.stale(self.document, block.id, block.number)
+            said = (*self._anchored(self.said(plain), ident), *stale)
             return (self._quoted(block, said),) if isinstance(block, QuoteBlock) else said
         if plain or isinstance(block, NoteBlock | PullQuoteBlock) or self._is_covered(block):
             return ()

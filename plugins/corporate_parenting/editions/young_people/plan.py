@@ -27,7 +27,7 @@ from corporate_parenting.model.documents import Strategy
 def plan(ctx: Context) -> Iterator[Chapter]:
     """A list of the parts, then the parts; one plain notice when nothing has young people's words."""
     strategy = ctx.record.strategy
-    if strategy is None:
+    if strategy is None or not ctx.offers(strategy):
         return
     plain_title = strategy.young_people.title if strategy.young_people else None
     title = plain_title or ctx.words("plan.title")
@@ -73,7 +73,7 @@ def _part(ctx: Context, strategy: Strategy, section: Section, index: int) -> Cha
     opening = plain.said(section.young_people) if section.young_people else ()
     inside = plain.inside(section, steps)
     official = ctx.page("section", ctx.name(strategy), section_slug(section, index))
-    blocks: list[Block] = [*ctx.notices(strategy)]
+    blocks: list[Block] = [*ctx.notices(strategy), *ctx.stale(strategy, section.id, section.number)]
     if opening:
         blocks.append(Group("lead", opening))
     if opening or inside:

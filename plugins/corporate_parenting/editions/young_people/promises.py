@@ -29,7 +29,7 @@ from corporate_parenting.model.documents import Pledge, PledgePart, Promise
 def promises(ctx: Context) -> Iterator[Chapter]:
     """All promises at a glance, then a short page for each part of life."""
     pledge = ctx.record.pledge
-    if pledge is None:
+    if pledge is None or not ctx.offers(pledge):
         return
     title = title_of(ctx, pledge)
     grouped = [(part, [p for p in pledge.promises if p.part == part.id]) for part in pledge.parts]
@@ -58,7 +58,7 @@ def promises(ctx: Context) -> Iterator[Chapter]:
         counterpart=ctx.page("pledge"),
         draft=pledge.status == "draft",
         description=ctx.words("describe.promises"),
-        keys=_keys(ctx, pledge, loose),
+        keys=(*_keys(ctx, pledge, loose), *_intro_keys(ctx, pledge)),
     )
     for part, members in grouped:
         yield _part(ctx, pledge, part, members)
@@ -88,6 +88,13 @@ def _keys(ctx: Context, pledge: Pledge, members: Iterable[Promise]) -> tuple[tup
     return tuple((plain_key(ctx.council.id, name, p.id), f"p-{p.id}") for p in members)
 
 
+def _intro_keys(ctx: Context, pledge: Pledge) -> tuple[tuple[str, str], ...]:
+    places = ctx.book(pledge).places.values()
+    return tuple(
+        (plain_key(ctx.council.id, ctx.name(pledge), p.address), "") for p in places if p.steps[0] == "intro"
+    )
+
+
 def _glance(ctx: Context, pledge: Pledge, members: list[Promise]) -> List:
     """The promises as links, in their plain words; one without any says so."""
     items = []
@@ -104,6 +111,7 @@ def _part(ctx: Context, pledge: Pledge, part: PledgePart, members: list[Promise]
     opening = _lead(plain.said(part.young_people)) if part.young_people else ()
     blocks = (
         *ctx.notices(pledge),
+        *ctx.stale(pledge, part.id),
         *opening,
         *(promise(ctx, plain, pledge, p) for p in members),
         *who_to_talk_to(ctx),
@@ -120,7 +128,7 @@ def _part(ctx: Context, pledge: Pledge, part: PledgePart, members: list[Promise]
         counterpart=ctx.official(pledge, part.id),
         description=ctx.words("describe.promises"),
         draft=pledge.status == "draft",
-        keys=_keys(ctx, pledge, members),
+        keys=((plain_key(ctx.council.id, ctx.name(pledge), part.id), ""), *_keys(ctx, pledge, members)),
     )
 
 
@@ -132,7 +140,7 @@ def promise(ctx: Context, plain: Plain, pledge: Pledge, promise: Promise) -> Gro
     if said is None or said.text is None:
         missing = Group("missing", (Paragraph((Text(ctx.words("missing.promise")),)),))
         return Group("promise", (missing, official), ident=ident)
-    blocks: list[Block] = []
+    blocks: list[Block] = [*ctx.stale(pledge, promise.id)]
     if promise.strength == "will_try":
         blocks.append(Paragraph((Tag("strength", ctx.words("strength.will_try"), "will_try"),)))
     blocks += plain.listed(said.items)

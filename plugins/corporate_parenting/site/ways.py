@@ -1,0 +1,111 @@
+"""Other ways to read the same page: other editions, and other languages in their own script."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from html import escape
+
+from corporate_parenting.editions.chapter import Chapter, page_key, variant_key
+from corporate_parenting.editions.spoken import spoken
+from corporate_parenting.model.council import Council
+from corporate_parenting.site.settings import Settings
+from corporate_parenting.words import Furniture, autonym, direction
+
+
+class Ways:
+    """The ways of one council's pages in one language."""
+
+    def __init__(
+        self,
+        words: Furniture,
+        council: Council,
+        chapters: Sequence[Chapter],
+        keys: Mapping[str, str],
+        offered: Sequence[str],
+    ) -> None:
+        self.words = words
+        self.council = council
+        self.keys = keys
+        self.offered = offered
+        here = {c.declared for c in chapters if c.kind == "young-people"}
+        self.editions: dict[str, str] = {"": words("front.young-people")} if "" in here else {}
+        for edition in council.editions:
+            if edition.id in here:
+                self.editions[edition.id] = spoken(edition.title, "en", words.language)
+
+    def html(self, chapter: Chapter, href: Callable[[str], str]) -> str:
+        """Two lists of links; nothing where there is one way only."""
+        lists = "".join(
+            f'<ul class="{name}">\n{items}</ul>\n'
+            for name, items in (
+                ("editions", "".join(self._editions(chapter, href))),
+                ("languages", "".join(self._languages(chapter, href))),
+            )
+            if items
+        )
+        label = escape(self.words("page.ways"))
+        return f'<nav class="ways" aria-label="{label}">\n{lists}</nav>\n' if lists else ""
+
+    def alternates(self, chapter: Chapter, settings: Settings) -> str:
+        """The same page in other languages, for search engines; they ask for whole addresses."""
+        if not settings.url:
+            return ""
+        root = settings.url.rstrip("/")
+        found = [(tag, key) for tag in ("", *self.offered) if (key := self._same(chapter, tag))]
+        if len(found) < 2:
+            return ""
+        return "".join(
+            f'<link rel="alternate" hreflang="{escape(tag or self._source(chapter))}" '
+            f'href="{escape(f"{root}/{self.keys[key]}")}">\n'
+            for tag, key in found
+        )
+
+    def _editions(self, chapter: Chapter, href: Callable[[str], str]) -> Iterator[str]:
+        if not chapter.for_young_people or len(self.editions) < 2:
+            return
+        for declared, title in self.editions.items():
+            key = variant_key(_bare(chapter.key), declared, chapter.language)
+            if key not in self.keys:
+                start = page_key(self.council.id, "young-people")
+                key = variant_key(start, declared, chapter.language)
+            current = ' aria-current="true"' if declared == chapter.declared else ""
+            name = escape(title, quote=False)
+            if language := getattr(title, "language", ""):
+                name = f'<span lang="{escape(language)}" dir="{direction(language)}">{name}</span>'
+            yield f'<li><a href="{escape(href(key))}"{current}>{name}</a></li>\n'
+
+    def _languages(self, chapter: Chapter, href: Callable[[str], str]) -> Iterator[str]:
+        """The same page, else the edition's first one, else the council's, in each language."""
+        if not self.offered:
+            return
+        for tag in ("", *self.offered):
+            key = self._same(chapter, tag) or self._near(chapter, tag)
+            if key is None:
+                continue
+            language = tag or self._source(chapter)
+            current = ' aria-current="true"' if tag == chapter.language else ""
+            yield (
+                f'<li><a href="{escape(href(key))}" lang="{escape(language)}" hreflang="{escape(language)}" '
+                f'dir="{direction(language)}"{current}>{escape(autonym(language), quote=False)}</a></li>\n'
+            )
+
+    def _same(self, chapter: Chapter, tag: str) -> str | None:
+        key = variant_key(_bare(chapter.key), chapter.declared, tag)
+        return key if key in self.keys else None
+
+    def _near(self, chapter: Chapter, tag: str) -> str | None:
+        starts = [page_key(self.council.id, "front")]
+        if chapter.for_young_people:
+            starts.insert(0, page_key(self.council.id, "young-people"))
+        tries = [variant_key(s, d, tag) for s in starts for d in dict.fromkeys((chapter.declared, ""))]
+        return next((k for k in tries if k in self.keys), None)
+
+    def _source(self, chapter: Chapter) -> str:
+        """The language of pages that are in the documents' own."""
+        return chapter.document.language if not chapter.language else "en"
+
+
+def _bare(key: str) -> str:
+    """A key without its edition and language."""
+    before, mark, bare = key.partition(":")
+    return bare if mark and "@" in before else key
