@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import types
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, Literal, Union, get_args, get_origin
 
@@ -11,10 +12,21 @@ from pydantic import TypeAdapter
 from pydantic.fields import FieldInfo
 
 from corporate_parenting.loading.helplines import helplines
-from corporate_parenting.model import Council, CouncilRecord, Decision, Library, Pledge, Progress, Strategy
+from corporate_parenting.model import (
+    Council,
+    CouncilRecord,
+    Decision,
+    Library,
+    LocalOffer,
+    Pledge,
+    Progress,
+    Strategy,
+    WordsFile,
+)
 from corporate_parenting.model.base import Fact
-from corporate_parenting.model.blocks import TAGS, BlockBase
+from corporate_parenting.model.blocks import TAGS, BlockBase, TableBlock
 from corporate_parenting.model.scalars import Moment, NotInSource, PartialDate, Reference, WordsText
+from corporate_parenting.model.words_file import Entry, TranslatedTable
 
 
 @dataclass
@@ -90,6 +102,28 @@ class Maker:
         return TypeAdapter(kind).validate_python(self.mark(where))
 
 
+def words_files(maker: Maker, strategy: Strategy) -> Iterator[WordsFile]:
+    """The pledge for an edition that the council declares, and in other languages; a table in Welsh."""
+    block = next(b for b in strategy.sections[0].body if isinstance(b, TableBlock))
+    table = maker.fact(Entry, text=None, table=maker.fact(TranslatedTable))
+    yield maker.fact(
+        WordsFile, of="testing/s", edition="public", language="cy", words={block.id: table}, made_from={}
+    )
+    for edition, language in (("smaller", "en"), ("public", "cy"), ("young_people", "ar")):
+        entry = maker.fact(Entry, leave_out=None, rows=())
+        item = maker.fact(Entry, leave_out=None, rows=(), items=(), body=(), table=None)
+        entry = entry.model_copy(update={"items": (item,), "body": (), "table": None})
+        yield maker.fact(
+            WordsFile,
+            of="testing/p",
+            edition=edition,
+            language=language,
+            version="1",
+            words={"pro": entry, "part": entry},
+            made_from={},
+        )
+
+
 def _is_block(kind: Any) -> bool:
     return "TextBlock" in repr(kind)
 
@@ -135,11 +169,17 @@ def maximal_library(maker: Maker) -> Library:
     shown = maker.fact(Council, id="shown", document="council", contacts=(), fictional=False)
     lost_paper = maker.fact(Decision, id="lost", text_status="referenced_not_held", classification="open")
     lost_pledge = maker.fact(Pledge, id="lost", text_status="referenced_not_held", promises=())
-    other = CouncilRecord(shown, pledges=(lost_pledge,), decisions=(lost_paper,))
+    lost_offer = maker.fact(LocalOffer, id="lost-offer", text_status="none_known", sections=())
+    other = CouncilRecord(shown, pledges=(lost_pledge,), offers=(lost_offer,), decisions=(lost_paper,))
+    offer = maker.fact(LocalOffer, id="o", council="testing", status="adopted", text_status="held")
+    smaller = council.editions[0].model_copy(update={"id": "smaller"})
+    council = council.model_copy(update={"editions": (smaller,)})
     record = CouncilRecord(
         council,
         strategies=(strategy, lost),
         pledges=(pledge,),
+        offers=(offer,),
+        words=tuple(words_files(maker, strategy)),
         decisions=(decision,),
         progress=(measure,),
     )

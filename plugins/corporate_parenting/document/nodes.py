@@ -24,6 +24,7 @@ Role = Literal[
     "illustration",  # a notice that the words are not the council's
     "lead",  # opening words
     "means",  # what a promise means
+    "more",  # further things to choose from, less prominent
     "missing",  # a notice that this edition has no words here
     "note",  # an editor's note
     "official",  # the way to the official words

@@ -268,7 +268,7 @@ class Explainer:
 
 def in_its_language(words: str, content: Inlines) -> Inlines:
     """``content`` marked with the language of ``words``, where that is not the page's."""
-    if not isinstance(words, Spoken) or content == (Text(words),):  # a bare text is marked with its page
+    if not isinstance(words, Spoken):
         return content
     return (Foreign(words.language, direction(words.language), content),)
 

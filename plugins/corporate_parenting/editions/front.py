@@ -26,8 +26,11 @@ def front(ctx: Context, chapters: Iterable[Chapter]) -> Chapter:
     ``chapters`` are the council's, in the language of the page.
     """
     words, council = ctx.words, ctx.council
-    doors = tuple(_doors(ctx, tuple(chapters)))
-    blocks: list[Block] = [*ctx.notices(), *doors]
+    made = tuple(chapters)
+    more = tuple(_more_doors(ctx, made))
+    blocks: list[Block] = [*ctx.notices(), *_doors(ctx, made)]
+    if more:
+        blocks.append(Group("more", more))
     return Chapter(
         "front",
         council.id,
@@ -39,17 +42,23 @@ def front(ctx: Context, chapters: Iterable[Chapter]) -> Chapter:
 
 
 def _doors(ctx: Context, chapters: tuple[Chapter, ...]) -> Iterator[Group]:
+    """The two that every council has."""
     words = ctx.words
-    starts = [c for c in chapters if c.kind == "young-people"]
-    for start in (c for c in starts if not c.declared):
-        yield _door(start.key, words("front.young-people"), words("front.young-people.text"))
-    for start in (c for c in starts if c.declared):
-        edition = next(e for e in ctx.council.editions if e.id == start.declared)
-        own, page = "en", ctx.words.language  # a council file has no language of its own yet
-        yield _door(start.key, spoken(edition.title, own, page), spoken(edition.says, own, page))
+    for start in chapters:
+        if start.kind == "young-people" and not start.declared:
+            yield _door(start.key, words("front.young-people"), words("front.young-people.text"))
     official = {c.kind: c for c in reversed(chapters)}
     if door := next((official[kind] for kind in _OFFICIAL if kind in official), None):
         yield _door(door.key, words("front.public"), words("front.public.text"))
+
+
+def _more_doors(ctx: Context, chapters: tuple[Chapter, ...]) -> Iterator[Group]:
+    """Editions that the council declares."""
+    own, page = "en", ctx.words.language  # a council file has no language of its own yet
+    for start in chapters:
+        if start.kind == "young-people" and start.declared:
+            edition = next(e for e in ctx.council.editions if e.id == start.declared)
+            yield _door(start.key, spoken(edition.title, own, page), spoken(edition.says, own, page))
 
 
 def _door(key: str, title: str, text: str | None) -> Group:

@@ -67,7 +67,8 @@ class Renderer:
         content = writer.document(tuple(b for b in document.blocks if not _is_notice(b)))
         number = heading_number(document.number, document.ident)
         anchor = f' id="{escape(document.ident)}"' if document.ident else ""
-        heading = f"<h1{anchor}>{number}{writer.inlines.write(document.title)}</h1>\n"
+        own, title = writer.inlines.whole(document.title)
+        heading = f"<h1{anchor}{own}>{number}{title}</h1>\n"
         panels = " panels" if chapter.kind in _PANELS else ""
         style = f"kind-{chapter.kind}{panels}{self._hue(chapter)}"
         lang = "" if document.language == self.words.language else f' lang="{escape(document.language)}"'

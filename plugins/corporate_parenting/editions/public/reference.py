@@ -27,6 +27,7 @@ from corporate_parenting.editions.public.official import Official
 from corporate_parenting.model.council import Body, Contact, GlossaryTerm
 from corporate_parenting.model.documents import Publication
 from corporate_parenting.model.scalars import NOT_IN_SOURCE
+from corporate_parenting.words import name_in
 
 
 def governance(ctx: Context) -> Iterator[Chapter]:
@@ -199,9 +200,36 @@ def _document(ctx: Context, document: Publication) -> Section:
     ]
     if document.source_link:
         facts.append(fact("fact.source", Link(document.source_link, (Text(document.source_link),))))
+    if others := tuple(Item((Paragraph((Text(said),)),)) for said in _other_words(ctx, document)):
+        facts.append(Definition((Text(words("fact.other-words")),), (List(others),)))
     title = (Reference(ctx.official(document), (Text(document.title),)),)
     notes: Blocks = Official(ctx, document).notes(document.notes)
     return Section(title, (Group("facts", (Definitions(tuple(facts)),)), *notes))
+
+
+def _other_words(ctx: Context, document: Publication) -> Iterator[str]:
+    """Each words file of the document: for whom, in which language, from which version, read by whom."""
+    words = ctx.words
+    titles = {e.id: e.title for e in ctx.council.editions}
+    for file in ctx.record.words:
+        if ctx.record.document(file.of.partition("/")[2]) is not document:
+            continue
+        edition = titles.get(file.edition) or words.get(f"edition.{file.edition}", file.edition)
+        said = [
+            words(
+                "other-words.line",
+                edition=edition,
+                language=name_in(file.language, words.language),
+                version=file.version,
+            )
+        ]
+        for kind, by in (("translated", file.translated), ("checked", file.checked)):
+            if by is not None:
+                people = f" ({words.count('people', by.how_many)})" if by.how_many else ""
+                said.append(words(f"other-words.{kind}", by=f"{by.by}{people}", date=ctx.date(by.dated)))
+        if file.checked is None:
+            said.append(words("other-words.unchecked"))
+        yield " ".join(said)
 
 
 def contact(ctx: Context, contact: Contact) -> Group:
@@ -223,7 +251,7 @@ def ways(ctx: Context, contact: Contact) -> List:
     def dialled(number: str) -> str:
         return "".join(c for c in number if c.isdigit() or c == "+")
 
-    details = ", ".join(part for part in (contact.cost, contact.hours) if part)
+    details = [d for part in (contact.cost, contact.hours) if part for d in (Text(", "), Text(part))][1:]
     found = (
         ("telephone", contact.telephone and f"tel:{dialled(contact.telephone)}", contact.telephone),
         ("text", contact.text and f"sms:{dialled(contact.text)}", contact.text),
@@ -235,6 +263,6 @@ def ways(ctx: Context, contact: Contact) -> List:
         if href and shown:
             line: list[Inline] = [Text(f"{words(f'contact.{name}')} "), Link(href, (Text(shown),))]
             if name == "telephone" and details:
-                line.append(Text(f" ({details})"))
+                line += [Text(" ("), *details, Text(")")]
             items.append(Item((Paragraph(tuple(line)),)))
     return List(tuple(items))

@@ -20,6 +20,7 @@ from corporate_parenting.document.nodes import (
 from corporate_parenting.editions.chapter import Chapter
 from corporate_parenting.editions.context import Context
 from corporate_parenting.editions.public.reference import ways
+from corporate_parenting.editions.spoken import spoken
 from corporate_parenting.model.council import Contact
 from corporate_parenting.model.helpline import Helpline
 from corporate_parenting.model.scalars import PartialDate
@@ -138,7 +139,21 @@ def _checked(ctx: Context, when: PartialDate | None) -> str:
 
 
 def _here(ctx: Context) -> tuple[Helpline, ...]:
-    return tuple(h for h in ctx.view.helplines if ctx.council.nation in h.nations)
+    """The nation's helplines, as the page's language says them; a number is the same in all."""
+    return tuple(_said(ctx, h) for h in ctx.view.helplines if ctx.council.nation in h.nations)
+
+
+def _said(ctx: Context, helpline: Helpline) -> Helpline:
+    fields = {"name": "name", "young_people": "text", "cost": "cost", "hours": "hours"}
+    page = ctx.words.language
+    return helpline.model_copy(
+        update={
+            field: ctx.words.get(
+                f"helpline.{helpline.id}.{name}", spoken(getattr(helpline, field), "en", page)
+            )
+            for field, name in fields.items()
+        }
+    )
 
 
 def _oldest(ctx: Context) -> str:
@@ -147,7 +162,8 @@ def _oldest(ctx: Context) -> str:
 
 def _helpline(ctx: Context, helpline: Helpline) -> tuple[Inline, ...]:
     return (
-        Text(f"{helpline.name}. "),
+        Text(helpline.name),
+        Text(". "),
         *ctx.inlines(helpline.young_people),
         Text(" "),
         *_number(ctx, helpline),

@@ -87,11 +87,11 @@ class HtmlWriter:
         assert_never(block)
 
     def _paragraph(self, p: Paragraph) -> str:
-        words = self.inlines.write(p.inlines)
+        lang, words = self.inlines.whole(p.inlines)
         anchor = _id(p.ident)
         if p.number is None:
-            return f"<p{anchor}>{words}</p>\n"
-        return f'<div class="numbered"{anchor}>{self._number(p.number, p.ident)}<p>{words}</p></div>\n'
+            return f"<p{anchor}{lang}>{words}</p>\n"
+        return f'<div class="numbered"{anchor}>{self._number(p.number, p.ident)}<p{lang}>{words}</p></div>\n'
 
     def _number(self, number: str, ident: str | None) -> str:
         shown = escape(number, quote=False)
@@ -103,7 +103,8 @@ class HtmlWriter:
     def _section(self, s: Section, level: int) -> str:
         at = min(level, 6)
         number = heading_number(s.number, s.ident)
-        heading = f"<h{at}{_id(s.ident)}>{number}{self.inlines.write(s.title)}</h{at}>\n"
+        lang, words = self.inlines.whole(s.title)
+        heading = f"<h{at}{_id(s.ident)}{lang}>{number}{words}</h{at}>\n"
         return f'<section class="part">\n{heading}{self.blocks(s.blocks, level + 1)}</section>\n'
 
     def _list(self, block: List, level: int) -> str:
@@ -119,10 +120,10 @@ class HtmlWriter:
         marker = f'<span class="number">{escape(item.marker, quote=False)}</span> ' if item.marker else ""
         match item.blocks:
             case (Paragraph(inlines, None, None),):
-                inside = self.inlines.write(inlines)
+                lang, inside = self.inlines.whole(inlines)
             case _:
-                inside = self.blocks(item.blocks, level)
-        return f"<li{_id(item.ident)}>{marker}{inside}</li>\n"
+                lang, inside = "", self.blocks(item.blocks, level)
+        return f"<li{_id(item.ident)}{lang}>{marker}{inside}</li>\n"
 
     def _group(self, group: Group, level: int) -> str:
         element = _ELEMENT.get(group.role, "div")

@@ -37,6 +37,16 @@ class InlineWriter:
             return escape(content[0].text, quote=False)
         return "".join([self._one(inline) for inline in content])
 
+    def whole(self, content: Inlines) -> tuple[str, str]:
+        """Attributes and words for an element of its own: one that is all in another language says so itself,
+        so that the whole line runs that language's way.
+        """
+        match content:
+            case (Foreign(lang, direction, inlines),):
+                return f' lang="{escape(lang)}" dir="{direction}"', self.write(inlines)
+            case _:
+                return "", self.write(content)
+
     def _one(self, inline: Inline) -> str:
         match inline:
             case Text(text):
@@ -50,7 +60,9 @@ class InlineWriter:
                 words = self.write(inlines)
                 if href.startswith("mailto:"):
                     words = words.replace("@", "@<wbr>")  # a long address breaks where it can be read
-                return f'<a{bare} href="{escape(href)}">{words}</a>'
+                # Where words run from right to left, "0800 1111" would be read as "1111 0800".
+                number = ' dir="ltr"' if href.startswith(("tel:", "sms:")) else ""
+                return f'<a{bare} href="{escape(href)}"{number}>{words}</a>'
             case Reference(to, inlines):
                 return f'<a href="{escape(self.href(to))}">{self.write(inlines)}</a>'
             case Term(text, means, to):
