@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -10,6 +10,7 @@ from typing import Any
 from corporate_parenting.diagnostics import START, Finding, Position, Report, Route, Severity, located
 from corporate_parenting.loading.files import head, shown_path, yaml_files
 from corporate_parenting.loading.helplines import helplines
+from corporate_parenting.loading.pictures import Pictures
 from corporate_parenting.loading.register import register, with_register
 from corporate_parenting.loading.resolve import Shelf, problems
 from corporate_parenting.loading.validate import suggestion, validated
@@ -27,6 +28,7 @@ from corporate_parenting.model import (
 )
 from corporate_parenting.model.base import Fact
 from corporate_parenting.model.library import newest_first
+from corporate_parenting.model.pictures import PictureFile
 from corporate_parenting.source import Source, plain, read
 from corporate_parenting.source.builder import HAS_FAST_PARSER
 
@@ -66,6 +68,9 @@ def load(folders: Iterable[Path], root: Path) -> Loaded:
     """
     loaded = Loaded(Library(()), Report(), {})
     shelves = _Shelves()
+    pictures = Pictures()
+    folders = tuple(folders)
+    homes: dict[Path, set[str]] = {}
     for path in yaml_files(folders):
         name = shown_path(path, root)
         source, diagnostics = read(path, name)
@@ -89,6 +94,7 @@ def load(folders: Iterable[Path], root: Path) -> Loaded:
             shelves.note_broken(kind, data)
         else:
             loaded.facts.append((fact, name))
+            homes.setdefault(path.parent, set()).add(_council_of(fact)[0])
     if not HAS_FAST_PARSER and loaded.sources:
         first = next(iter(loaded.sources))
         loaded.report_all(
@@ -103,10 +109,13 @@ def load(folders: Iterable[Path], root: Path) -> Loaded:
             ]
         )
     loaded.report_all(shelves.fill(loaded.facts))
+    loaded.report_all(pictures.gather(folders, homes, lambda path: shown_path(path, root)))
     for fact, name in loaded.facts:
         if shelf := shelves.of(fact):
             loaded.report_all(problems(shelf, fact, name))
-    loaded.library = shelves.library()
+            if isinstance(fact, WordsFile):
+                loaded.report_all(pictures.unknown(fact, shelf.council.id, name))
+    loaded.library = shelves.library(pictures.own)
     return loaded
 
 
@@ -300,10 +309,9 @@ class _Shelves:
         return findings
 
     def of(self, fact: Fact) -> Shelf | None:
-        ident = fact.id if isinstance(fact, Council) else _council_of(fact)[0]
-        return self.shelves.get(ident)
+        return self.shelves.get(_council_of(fact)[0])
 
-    def library(self) -> Library:
+    def library(self, pictures: Mapping[str, Mapping[str, PictureFile]]) -> Library:
         records = []
         for ident, shelf in sorted(self.shelves.items()):
             kept = self.kept[ident]
@@ -320,6 +328,7 @@ class _Shelves:
                     newest_first(of(Decision)),
                     tuple(of(Progress)),
                     tuple(of(WordsFile)),
+                    pictures.get(ident, {}),
                 )
             )
         return Library(tuple(records), helplines())
@@ -327,6 +336,8 @@ class _Shelves:
 
 def _council_of(fact: Fact) -> tuple[str, str]:
     """The council's id and the key that says it."""
+    if isinstance(fact, Council):
+        return fact.id, "id"
     if isinstance(fact, WordsFile):
         return fact.of.partition("/")[0], "of"
     return str(getattr(fact, "council", "")), "council"

@@ -6,7 +6,8 @@ reach an output by another road.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import TypeVar
 
@@ -16,6 +17,7 @@ from corporate_parenting.model.council import Council
 from corporate_parenting.model.decision import Decision
 from corporate_parenting.model.documents import LocalOffer, Pledge, Publication, Strategy
 from corporate_parenting.model.helpline import Helpline
+from corporate_parenting.model.pictures import PictureFile
 from corporate_parenting.model.progress import Measure, Progress
 from corporate_parenting.model.scalars import NotInSource, PartialDate
 from corporate_parenting.model.words_file import WordsFile
@@ -34,6 +36,8 @@ class CouncilRecord:
     decisions: tuple[Decision, ...] = ()
     progress: tuple[Progress, ...] = ()
     words: tuple[WordsFile, ...] = ()
+    pictures: Mapping[str, PictureFile] = field(default_factory=dict)
+    """The council's own, by name; each stands for ours of that name."""
 
     @property
     def publications(self) -> tuple[Publication, ...]:
@@ -150,6 +154,9 @@ def _visible(record: CouncilRecord, at: datetime, *, preview: bool) -> CouncilRe
         pledges=tuple(p for p in record.pledges if shown(p)),
     )
     ids = {d.id for d in left.publications}
+    held_back = {(d.id, d.version) for d in record.publications} - {
+        (d.id, d.version) for d in left.publications
+    }
     known = {f"{s.id}/{a}" for s in strategies for a in actions(s)}
     return replace(
         left,
@@ -157,7 +164,11 @@ def _visible(record: CouncilRecord, at: datetime, *, preview: bool) -> CouncilRe
             p.model_copy(update={"actions": tuple(a for a in p.actions if a.action in known)})
             for p in record.progress
         ),
-        words=tuple(w for w in record.words if w.of.partition("/")[2] in ids),
+        words=tuple(
+            w
+            for w in record.words
+            if (ident := w.of.partition("/")[2]) in ids and (ident, w.version) not in held_back
+        ),
     )
 
 

@@ -81,8 +81,13 @@ class BodyRef(Reference):
     __slots__ = ()
 
 
+def is_slug(value: str) -> bool:
+    """Whether ``value`` can be an id."""
+    return _SLUG.fullmatch(value) is not None
+
+
 def _slug(value: str) -> str:
-    if not _SLUG.fullmatch(value):
+    if not is_slug(value):
         raise ValueError(
             f"`{value}` is not an id: use small letters, digits and single hyphens, such as `edge-of-care`"
         )

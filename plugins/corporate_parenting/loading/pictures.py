@@ -1,0 +1,140 @@
+"""Pictures by name: ours, and those that a council puts in their place.
+
+A council's own lie in a folder ``pictures`` beside its YAML files: ``pledges/northmere/pictures/home.svg``
+is the picture ``home`` of the council whose files lie in ``pledges/northmere``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from difflib import get_close_matches
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+from corporate_parenting.diagnostics import Finding, Route, Severity
+from corporate_parenting.loading.picture_bytes import UnfitError, judge
+from corporate_parenting.model.pictures import PictureFile
+from corporate_parenting.model.scalars import is_slug
+from corporate_parenting.model.walk import facts
+from corporate_parenting.model.words_file import PictureRow, WordsFile
+
+FOLDER = "pictures"
+ENDINGS = ("svg", "png", "webp")
+_BESIDE = (".md", ".txt")
+"""Notes beside the pictures, such as a licence."""
+
+_PLAIN = (
+    "Save it as a plain SVG made of shapes, or as PNG or WebP: no script, no words, nothing from elsewhere."
+)
+
+
+@cache
+def shipped() -> Mapping[str, Traversable]:
+    """Our own pictures by name (OpenMoji, CC BY-SA 4.0; see ``assets/pictures/LICENCE.md``)."""
+    folder = files("corporate_parenting") / "assets" / FOLDER
+    found = (file for file in folder.iterdir() if file.name.endswith(".svg"))
+    return {file.name.removesuffix(".svg"): file for file in sorted(found, key=lambda f: f.name)}
+
+
+class Pictures:
+    """Every council's own pictures. ``named`` holds the names of those that were refused too."""
+
+    def __init__(self) -> None:
+        self.own: dict[str, dict[str, PictureFile]] = {}
+        self.named: dict[str, set[str]] = {}
+
+    def gather(
+        self, folders: Iterable[Path], councils: Mapping[Path, set[str]], shown: Callable[[Path], str]
+    ) -> Iterator[Finding]:
+        """Reads the pictures below ``folders``. ``councils`` are those of each folder's YAML files."""
+        for path in _found(folders):
+            route = Route(shown(path))
+            home = path.parent.parent
+            here = councils.get(home, set())
+            if len(here) != 1:
+                if here or not any(home.glob("*.y*ml")):  # else a broken file may say whose it is
+                    yield _nobodys(route, bool(here))
+                continue
+            council = next(iter(here))
+            if refused := self._shelve(council, path, route):
+                yield refused
+
+    def _shelve(self, council: str, path: Path, route: Route) -> Finding | None:
+        name, ending = path.stem, path.suffix[1:].lower()
+        known = self.named.setdefault(council, set())
+        if ending not in ENDINGS:
+            known.add(name)
+            return _refused(route, f"is no picture that can stand here: its name ends in `.{ending}`", _PLAIN)
+        if not is_slug(name):
+            mend = "Use small letters, digits and single hyphens, such as `home.svg` or `two-weeks.svg`."
+            return _refused(route, f"has a name that cannot be written in a words file: `{name}`", mend)
+        if name in known:
+            return _refused(route, f"is the second that is called `{name}`", "Keep one of the two.")
+        known.add(name)
+        try:
+            data = path.read_bytes()
+            judge(ending, data)
+        except OSError:
+            return _refused(route, "cannot be opened", "See that it is there and may be read.")
+        except UnfitError as problem:
+            return (
+                _metadata(route, problem.what) if problem.metadata else _refused(route, problem.what, _PLAIN)
+            )
+        self.own.setdefault(council, {})[name] = PictureFile(f"{name}.{ending}", data)
+        return None
+
+    def unknown(self, file: WordsFile, council: str, source: str) -> Iterator[Finding]:
+        """Each picture that a words file names and that nobody has."""
+        known = {*shipped(), *self.named.get(council, ())}
+        for steps, value in facts(file):
+            if isinstance(value, PictureRow) and value.picture not in known:
+                close = get_close_matches(value.picture, sorted(known), n=1)
+                did = (
+                    f"Did you mean `{close[0]}`?"
+                    if close
+                    else "The manual shows every picture that there is."
+                )
+                yield Finding(
+                    "unknown-picture",
+                    Severity.ERROR,
+                    Route(source, (*steps, "picture")),
+                    f"There is no picture `{value.picture}`.",
+                    f"{did} Or put your own into a folder `{FOLDER}` beside your files: "
+                    f"`{FOLDER}/{value.picture}.svg`.",
+                )
+
+
+def _found(folders: Iterable[Path]) -> Iterator[Path]:
+    for folder in folders:
+        for place in sorted(folder.rglob(FOLDER)):
+            hidden = any(part.startswith(".") for part in place.relative_to(folder).parts)
+            if not hidden and place.is_dir():
+                yield from (p for p in sorted(place.iterdir()) if p.is_file() and not _is_note(p))
+
+
+def _is_note(path: Path) -> bool:
+    return path.name.startswith(".") or path.suffix.lower() in _BESIDE
+
+
+def _refused(route: Route, what: str, mend: str) -> Finding:
+    return Finding("picture-refused", Severity.ERROR, route, f"This picture {what}.", mend)
+
+
+def _nobodys(route: Route, several: bool) -> Finding:
+    mend = f"Let each council have a folder of its own, with its files and its `{FOLDER}`."
+    if several:
+        return _refused(route, "lies beside files of several councils, so nobody knows whose it is", mend)
+    return _refused(route, "lies beside no council's files, so nobody knows whose it is", mend)
+
+
+def _metadata(route: Route, what: str) -> Finding:
+    return Finding(
+        "picture-holds-metadata",
+        Severity.ERROR,
+        route,
+        f"This picture {what}. It may tell who made it, when, or where.",
+        "Save it again without metadata. In most programs that is a box to untick when you export; "
+        "for SVG, save as plain or optimised SVG.",
+    )
