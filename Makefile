@@ -5,7 +5,7 @@ PORT ?= 8000
 BIN := $(VENV)/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site serve test check lint bench schema goldens clean help
+.PHONY: site serve test check lint bench schema manual goldens clean help
 
 help:
 	@echo "make site    build the example site into site/"
@@ -14,6 +14,7 @@ help:
 	@echo "make test    every test; installs Debian's chromium when it may"
 	@echo "make bench   timings beside plain Material for MkDocs"
 	@echo "make schema  write the JSON Schemas again"
+	@echo "make manual  write the manual's pages in content/rules again"
 	@echo "make goldens write the golden files again; read the difference before you commit it"
 
 site: $(VENV)/.site
@@ -41,6 +42,9 @@ bench: $(VENV)/.test
 
 schema: $(VENV)/.site
 	@$(BIN)/corporate-parenting schema --output schema
+
+manual: $(VENV)/.site
+	@$(BIN)/corporate-parenting explain --pages content/rules
 
 goldens: $(VENV)/.test
 	@$(BIN)/pytest -q -m "not slow" --rewrite

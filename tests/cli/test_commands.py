@@ -17,7 +17,8 @@ import pytest
 from click.testing import CliRunner, Result
 from ruamel.yaml import YAML
 
-from corporate_parenting.cli import authoring, commands, main
+from corporate_parenting.cli import authoring, build, check, main
+from corporate_parenting.cli.commands import COMMANDS
 from corporate_parenting.loading import register
 from corporate_parenting.source import plain, read
 from tests.conftest import NOW, ROOT
@@ -43,7 +44,7 @@ class Today(datetime):
 @pytest.fixture
 def run(monkeypatch: pytest.MonkeyPatch) -> Run:
     """Runs the command as a person would, at the tests' own moment."""
-    for module in (authoring, commands):
+    for module in (authoring, build, check):
         monkeypatch.setattr(module, "datetime", Today)
     monkeypatch.delenv("NO_COLOR", raising=False)
 
@@ -529,10 +530,10 @@ def test_import_writes_a_draft_and_says_what_it_found(site: Path, run: Run) -> N
 # help
 
 
-@pytest.mark.parametrize("command", [None, *main.commands])
+@pytest.mark.parametrize("command", [None, *COMMANDS])
 def test_help_shows_an_example(run: Run, command: str | None) -> None:
     for flag in ("--help", "-h"):
-        result = run(*([command] if command else []), flag)
+        result = run(*(command or "").split(), flag)
         assert result.exit_code == 0
         assert f"Example: corporate-parenting {command or ''}".rstrip() in result.stdout
 

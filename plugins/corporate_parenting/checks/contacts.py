@@ -8,10 +8,33 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from corporate_parenting.checks.rule import Rule
 from corporate_parenting.checks.situation import Situation
 from corporate_parenting.diagnostics import Finding, Route, Severity
 from corporate_parenting.model.base import Fact
 from corporate_parenting.model.council import Council
+
+RULE = Rule(
+    code="unchecked-contact",
+    title="Nobody has tried this number for half a year",
+    why=(
+        "A young person who rings a dead number may not ring a second one. After a year the page itself "
+        "says that the number was not checked, and puts national help first."
+    ),
+    source="Our design: contacts are checked, and the day is kept",
+    mend="Ring the number, then set `checked_on:` to the day on which you did.",
+    wrong=("contacts:\n  - kind: complaints\n    name: Complaints team\n    telephone: 01632 960003\n",),
+    right=(
+        (
+            "contacts:\n"
+            "  - kind: complaints\n"
+            "    name: Complaints team\n"
+            "    telephone: 01632 960003\n"
+            "    checked_on: 2026-11-02\n"
+        ),
+    ),
+)
+
 
 AFTER_DAYS = 180
 

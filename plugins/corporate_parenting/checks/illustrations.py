@@ -8,10 +8,42 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from corporate_parenting.checks.rule import Rule
 from corporate_parenting.checks.situation import Situation
 from corporate_parenting.diagnostics import Finding, Route, Severity
 from corporate_parenting.model.base import Fact
 from corporate_parenting.model.council import Council
+
+RULES = (
+    Rule(
+        code="illustration-contact",
+        title="An illustration holds a contact",
+        why=(
+            "An illustration is our own words about a real council. With a telephone number on it a child "
+            "could take it for the council's page."
+        ),
+        source="Our design: illustrations must never pass for the real thing",
+        mend="Delete `contacts:`. The page leads to the council's own site.",
+        wrong=('illustration: {says: "Ours."}\ncontacts:\n  - kind: council\n    name: Duty team\n',),
+        right=('illustration: {says: "Ours."}\n',),
+        severity=Severity.ERROR,
+        may_be_silenced=False,
+    ),
+    Rule(
+        code="illustration-fictional",
+        title="An invented council is marked as an illustration",
+        why=(
+            "An illustration is about a real council. An invented one has no real page to be confused with,"
+            " and both marks together would mislead."
+        ),
+        source="Our design: illustrations must never pass for the real thing",
+        mend="Delete `illustration:`, or delete `fictional:` if the council is real.",
+        wrong=('fictional: true\nillustration: {says: "Ours."}\n',),
+        right=("fictional: true\n",),
+        severity=Severity.ERROR,
+        may_be_silenced=False,
+    ),
+)
 
 
 def check(fact: Fact, source: str, situation: Situation) -> Iterator[Finding]:  # noqa: ARG001  # one signature for all checks

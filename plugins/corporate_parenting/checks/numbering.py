@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from corporate_parenting.checks.rule import Rule
 from corporate_parenting.checks.situation import Situation
 from corporate_parenting.diagnostics import Finding, Route, Severity
 from corporate_parenting.model.addresses import number_address
@@ -16,6 +17,28 @@ from corporate_parenting.model.blocks import BlockBase, NoteBlock, Section
 from corporate_parenting.model.decision import Decision
 from corporate_parenting.model.documents import Strategy
 from corporate_parenting.model.walk import facts
+
+RULE = Rule(
+    code="number-gap",
+    title="A printed number is missing from its row",
+    why=(
+        "Numbers stay as they were printed. A reader who sees 2.3 straight after 2.1 wonders whether a "
+        "paragraph was lost, so a note should say that the source has none."
+    ),
+    source="Papers that councils have published: one of them has no paragraph 2.2",
+    mend="Look into the source. If it has the paragraph, add it. If not, add a note that says so.",
+    wrong=('- number: "2.1"\n  text: We listen.\n- number: "2.3"\n  text: We answer.\n',),
+    right=(
+        (
+            '- number: "2.1"\n'
+            "  text: We listen.\n"
+            "- note: There is no paragraph 2.2 in the source.\n"
+            '- number: "2.3"\n'
+            "  text: We answer.\n"
+        ),
+    ),
+    severity=Severity.INFO,
+)
 
 
 def check(fact: Fact, source: str, situation: Situation) -> Iterator[Finding]:  # noqa: ARG001  # one signature for all checks

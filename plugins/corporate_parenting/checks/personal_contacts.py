@@ -10,11 +10,34 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from corporate_parenting.checks.rule import Rule
 from corporate_parenting.checks.situation import Situation
 from corporate_parenting.diagnostics import Finding, Route, Severity
 from corporate_parenting.model.base import Fact
 from corporate_parenting.model.document_base import DocumentBase
 from corporate_parenting.model.walk import walk
+
+RULE = Rule(
+    code="personal-contact",
+    title="Words hold an email address or a telephone number",
+    why=(
+        "Officers' numbers from old papers stay on the web for decades and reach the wrong person. Nobody "
+        "can tell from a number whether it is a person's, so each is told. The line is not repeated in any "
+        "log."
+    ),
+    source=(
+        "[UK GDPR, article 5(1)(c)](https://www.legislation.gov.uk/eur/2016/679/article/5): no more "
+        "personal data than is needed"
+    ),
+    mend=(
+        "If it is a person's, put […] in its place and add `withheld: [telephone]` or what fits. If it is a"
+        " team's, put it into the council's `contacts:`. If a source prints a team's number and its words "
+        "must stay whole, allow it with that reason."
+    ),
+    wrong=("text: Ring the team manager on 01632 960001.\n",),
+    right=("text: Ring the team manager on […].\nwithheld: [telephone]\n",),
+)
+
 
 EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 TELEPHONE = re.compile(r"(?<![\d£.,])(?:\+44\s?|\(?0)\d{2,4}\)?[\s-]?\d{3}[\s-]?\d{3,4}(?![\d,.]\d)")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from corporate_parenting.checks.rule import Rule
 from corporate_parenting.checks.situation import Situation, by_status
 from corporate_parenting.diagnostics import Finding, Route, Step
 from corporate_parenting.model.addresses import number_address
@@ -15,6 +16,35 @@ from corporate_parenting.model.base import Fact
 from corporate_parenting.model.blocks import CommitmentBlock, PlainWords, PromiseBlock
 from corporate_parenting.model.documents import Pledge, Promise, Strategy
 from corporate_parenting.model.walk import facts
+
+RULE = Rule(
+    code="missing-plain-words",
+    title="A commitment or promise has no young people's words",
+    why=(
+        "Where they are missing, the young people's page says so and leads to the official words. That is "
+        "honest, but it is not what was promised to them."
+    ),
+    source=(
+        "Bath and North East Somerset's Care-Experienced Council on a pledge of its council: \"too wordy, "
+        "inaccessible and that no one really got it\". Councils' other versions drift apart from the "
+        "official one"
+    ),
+    mend=(
+        "Add `young_people:` with the same promise in plain words, exactly as strong, or `leave_out:` with "
+        "the reason."
+    ),
+    wrong=(
+        ("- id: help-early\n  commitment: We will offer every family an assessment.\n  strength: will\n"),
+    ),
+    right=(
+        (
+            "- id: help-early\n"
+            "  commitment: We will offer every family an assessment.\n"
+            "  strength: will\n"
+            "  young_people: If your family needs help, we will find out what would help.\n"
+        ),
+    ),
+)
 
 
 def check(fact: Fact, source: str, situation: Situation) -> Iterator[Finding]:  # noqa: ARG001  # one signature for all checks

@@ -8,10 +8,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from corporate_parenting.checks.rule import Rule
 from corporate_parenting.checks.situation import Situation
 from corporate_parenting.diagnostics import Finding, Route, Severity
 from corporate_parenting.model.base import Fact
 from corporate_parenting.model.documents import Strategy
+
+RULE = Rule(
+    code="unplaced-words",
+    title="Imported words have no place yet",
+    why=(
+        "An import drops no word. What it could not place is kept under `unplaced`, and a published "
+        "document must have found a place for each."
+    ),
+    source="Our design: an import never drops a word",
+    mend="Move each paragraph to the section where it stands in the source, then delete `unplaced:`.",
+    wrong=("unplaced:\n  - A paragraph from a footer.\n",),
+    right=("sections:\n  - id: note\n    title: Note\n    body:\n      - A paragraph from a footer.\n",),
+    severity=Severity.ERROR,
+    may_be_silenced=False,
+)
 
 
 def check(fact: Fact, source: str, situation: Situation) -> Iterator[Finding]:  # noqa: ARG001  # one signature for all checks

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from corporate_parenting.checks.rule import Rule
 from corporate_parenting.checks.situation import Situation
 from corporate_parenting.diagnostics import Finding, Route, Severity
 from corporate_parenting.model.base import Fact
@@ -15,6 +16,22 @@ from corporate_parenting.model.blocks import BlockBase
 from corporate_parenting.model.decision import Particular
 from corporate_parenting.model.scalars import WITHHELD_MARK
 from corporate_parenting.model.walk import facts, walk
+
+RULE = Rule(
+    code="withheld-but-shown",
+    title="Something is withheld, and the words show no gap",
+    why=(
+        "Where a name was taken out, […] stands. If the mark is missing, the name may still be there. The "
+        "line is not repeated in any log."
+    ),
+    source="Our design: names of officers are withheld, shown as […] and counted",
+    mend="Replace the name or the number in the words with […].",
+    wrong=("text: Written by the Director.\nwithheld: [name]\n",),
+    right=("text: Written by […].\nwithheld: [name]\n",),
+    severity=Severity.ERROR,
+    may_be_silenced=False,
+)
+
 
 CODE = "withheld-but-shown"
 

@@ -10,7 +10,6 @@ from pathlib import Path
 import click
 
 from corporate_parenting.diagnostics import Diagnostic, Report, as_text
-from corporate_parenting.diagnostics.tools import as_github, as_json
 from corporate_parenting.site.mkdocs_yml import SettingsError, read_settings
 from corporate_parenting.site.settings import Settings
 
@@ -19,28 +18,62 @@ CLEAN, PROBLEMS, WRONG_USE = 0, 1, 2
 
 FORMATS = click.Choice(["text", "json", "github", "sarif"])
 
+CONFIG = click.option(
+    "--config",
+    "-c",
+    type=click.Path(path_type=Path),
+    default=Path("mkdocs.yml"),
+    show_default=True,
+    help="The site's settings.",
+)
+
 
 def colour() -> bool:
     """Colour on a terminal, unless the reader asked for none (no-color.org)."""
     return sys.stderr.isatty() and "NO_COLOR" not in os.environ
 
 
-def problems(diagnostics: Iterable[Diagnostic], form: str = "text") -> None:
-    """Each problem, in the form that was asked for."""
-    if form == "json":
-        click.echo(as_json(diagnostics))
-    elif form == "github":
-        if text := as_github(diagnostics):
-            click.echo(text)
-    elif text := as_text(diagnostics, colour=colour()):
+def problems(diagnostics: Iterable[Diagnostic]) -> None:
+    """Each problem, for a person."""
+    if text := as_text(diagnostics, colour=colour()):
         click.echo(text, err=True)
 
 
-def finish(report: Report, form: str = "text") -> None:
+def report(told: Report, form: str) -> None:
+    """Each problem, in the form that was asked for; what is meant for a program goes to standard output."""
+    if form == "text":
+        problems(told)
+    elif text := _for_a_program(told, form):
+        click.echo(text)
+
+
+def _for_a_program(told: Report, form: str) -> str:
+    """Imported where it is asked for: SARIF reads the whole manual."""
+    from corporate_parenting.diagnostics.tools import as_github, as_json  # noqa: PLC0415  # see above
+
+    if form == "json":
+        return as_json(told)
+    if form == "github":
+        return as_github(told)
+    import corporate_parenting  # noqa: PLC0415
+    from corporate_parenting.diagnostics.sarif import as_sarif  # noqa: PLC0415
+    from corporate_parenting.manual import rules  # noqa: PLC0415
+
+    return as_sarif(told, rules(), corporate_parenting.__version__)
+
+
+def silenced(told: Report) -> None:
+    """What comments allow: the place, the rule, what it says, and the reason."""
+    for each in told.silenced:
+        d = each.diagnostic
+        click.echo(f"{d.place}: allowed {d.code}: {d.message}\n  because: {each.reason}")
+
+
+def finish(told: Report, form: str = "text") -> None:
     """Exits with 1 where there are errors."""
-    if report.has_errors:
+    if told.has_errors:
         if form == "text":
-            click.echo(f"{report.summary()}.", err=True)
+            click.echo(f"{told.summary()}.", err=True)
         raise SystemExit(PROBLEMS)
 
 

@@ -96,6 +96,8 @@ class Diagnostic:
     quoted: str = ""
     related: tuple[Related, ...] = ()
     """Other places to look at."""
+    route: Route | None = field(default=None, compare=False, repr=False)
+    """The way to what is wrong, where a model was judged: the preview shows problems beside the words."""
 
     @property
     def place(self) -> str:
@@ -117,6 +119,7 @@ def located(finding: Finding, locate: Locate) -> Diagnostic:
         position,
         line if finding.quote else "",
         tuple(Related(said, route.source, locate(route)[0]) for said, route in finding.related),
+        finding.route,
     )
 
 
@@ -138,6 +141,11 @@ class Report:
 
     def add(self, *diagnostics: Diagnostic) -> None:
         self.diagnostics.extend(diagnostics)
+
+    def keep(self, wanted: Callable[[str], bool]) -> None:
+        """Only what is told of files whose names are ``wanted``."""
+        self.diagnostics = [d for d in self.diagnostics if wanted(d.source)]
+        self.silenced = [s for s in self.silenced if wanted(s.diagnostic.source)]
 
     def __iter__(self) -> Iterator[Diagnostic]:
         return iter(sorted(self.diagnostics, key=lambda d: (d.source, d.position, -d.severity, d.code)))

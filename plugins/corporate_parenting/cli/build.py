@@ -1,0 +1,47 @@
+"""``build``: the site as plain files."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import click
+
+from corporate_parenting.cli import show
+from corporate_parenting.diagnostics import Severity
+from corporate_parenting.site.folder import refusal, write
+from corporate_parenting.site.prepare import prepare
+
+
+@click.command()
+@show.CONFIG
+@click.option(
+    "--output",
+    "-o",
+    type=click.Path(path_type=Path),
+    help="Where the site goes; else site_dir in mkdocs.yml, or preview/ with drafts.",
+)
+@click.option("--drafts", is_flag=True, help="Build the preview, with drafts and embargoed words.")
+@click.option("--strict", is_flag=True, help="Treat warnings as errors.")
+def build(config: Path, output: Path | None, drafts: bool, strict: bool) -> None:
+    """Build the site without MkDocs; files that did not change stay untouched.
+
+    Example: corporate-parenting build --drafts -o preview
+    """
+    settings, site_dir = show.settings(config)
+    if drafts:
+        settings = replace(settings, drafts=True)
+    folder = output or (settings.root / "preview" if settings.drafts else site_dir)
+    if reason := refusal(folder):
+        show.problems([reason])
+        raise SystemExit(show.WRONG_USE)
+    prepared = prepare(settings, datetime.now(UTC))
+    show.problems(d for d in prepared.report if d.severity > Severity.INFO)
+    if prepared.site is None or (strict and prepared.report.count(Severity.WARNING)):
+        click.echo(f"{prepared.report.summary()}; the site was left as it was.", err=True)
+        raise SystemExit(show.PROBLEMS)
+    done = write(folder, prepared.site.all_files(), settings.content)
+    click.echo(
+        f"{done.written} files written, {done.unchanged} unchanged, {done.removed} removed, in {folder}/"
+    )

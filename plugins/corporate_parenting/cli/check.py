@@ -1,0 +1,68 @@
+"""``check``: every problem of every file."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import click
+
+from corporate_parenting.cli import show
+from corporate_parenting.loading import Loaded
+from corporate_parenting.loading.files import shown_path
+from corporate_parenting.site.prepare import checked
+
+
+@click.command()
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path, exists=True))
+@show.CONFIG
+@click.option(
+    "--format", "form", type=show.FORMATS, default="text", show_default=True, help="How problems are told."
+)
+@click.option("--silenced", is_flag=True, help="List what comments allow, with the reasons.")
+def check(paths: tuple[Path, ...], config: Path, form: str, silenced: bool) -> None:
+    """Tell every problem of every file.
+
+    Without PATHS the folders of mkdocs.yml are read. With PATHS everything is read all the same, since
+    files point at each other, and only problems below PATHS are told.
+
+    Example: corporate-parenting check pledges/northmere
+    """
+    settings, _ = show.settings(config)
+    loaded = checked(settings, datetime.now(UTC))
+    report = loaded.report
+    if paths:
+        wanted = [shown_path(p.resolve(), settings.root) for p in paths]
+        report.keep(lambda source: any(_below(source, w) for w in wanted))
+    show.report(report, form)
+    if silenced:
+        show.silenced(report)
+    show.finish(report, form)
+    if form == "text":
+        said = f"{report.summary()} in {_counted(loaded)}.".capitalize()
+        click.echo(said + _hidden(len(report.silenced), listed=silenced))
+
+
+def _hidden(n: int, *, listed: bool) -> str:
+    """What is allowed is never out of sight."""
+    if not n or listed:
+        return ""
+    return f" {n} {'is' if n == 1 else 'are'} silenced with a reason: see --silenced."
+
+
+def _counted(loaded: Loaded) -> str:
+    """``2 councils, 3 strategies, 2 pledges``: so that a folder with a wrong name is seen."""
+    records = loaded.library.councils
+    counts = {
+        "council": len(records),
+        "strategy": sum(len(r.strategies) for r in records),
+        "pledge": sum(len(r.pledges) for r in records),
+        "decision": sum(len(r.decisions) for r in records),
+    }
+    many = {"strategy": "strategies"}
+    said = [f"{n} {word if n == 1 else many.get(word, f'{word}s')}" for word, n in counts.items() if n]
+    return ", ".join(said) or "no files: check the names of the folders"
+
+
+def _below(name: str, wanted: str) -> bool:
+    return wanted in {".", name} or name.startswith(f"{wanted.rstrip('/')}/")
