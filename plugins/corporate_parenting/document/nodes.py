@@ -28,6 +28,7 @@ Role = Literal[
     "missing",  # a notice that this edition has no words here
     "note",  # an editor's note
     "official",  # the way to the official words
+    "pair",  # the same thing in several editions, beside each other
     "promise",
     "recourse",  # what to do if a promise is not kept
     "stale",  # a notice that the words are older than their source
@@ -36,7 +37,7 @@ Role = Literal[
     "terms",  # words explained
 ]
 
-TagKind = Literal["status", "strength", "progress", "principle"]
+TagKind = Literal["status", "strength", "progress", "principle", "severity"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,9 @@ from corporate_parenting.editions.context import Context
 from corporate_parenting.editions.front import front
 from corporate_parenting.editions.public import public
 from corporate_parenting.editions.reworded import reworded
+from corporate_parenting.editions.side_by_side import side_by_side
 from corporate_parenting.editions.spoken import marked
+from corporate_parenting.editions.told import Told
 from corporate_parenting.editions.variant import Variant, languages, variants
 from corporate_parenting.editions.young_people import young_people
 from corporate_parenting.model.library import CouncilRecord, View
@@ -28,11 +30,18 @@ def words_for(record: CouncilRecord, words: Furniture) -> Furniture:
     return words.for_illustration() if record.council.illustration else words
 
 
-def chapters(record: CouncilRecord, view: View, words: Furniture) -> tuple[Chapter, ...]:
-    """Every page of one council: its front page and each edition in reading order, then each language."""
+def chapters(
+    record: CouncilRecord, view: View, words: Furniture, told: Told | None = None
+) -> tuple[Chapter, ...]:
+    """Every page of one council: its front page and each edition in reading order, then each language.
+
+    ``told`` is what checks said; a preview sets it beside the words.
+    """
     ctx = Context(record, view, words_for(record, words))
     own = tuple(chapter for edition in EDITIONS.values() for chapter in edition(ctx))
     declared = tuple(_variants(record, view, words, ""))
+    if view.preview and told is not None:
+        own = (*own, *side_by_side(ctx, told))
     made = (*own, *declared)
     out = [front(ctx, made), *made]
     for language in languages(record):

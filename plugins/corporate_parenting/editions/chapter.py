@@ -20,6 +20,7 @@ PublicKind = Literal[
     "decision",
     "glossary",
     "about",
+    "side-by-side",  # previews only
 ]
 YoungPeopleKind = Literal[
     "young-people",

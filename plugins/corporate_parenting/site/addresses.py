@@ -21,6 +21,7 @@ PATTERNS: dict[Kind, str] = {
     "decision": "decisions/{0}/",
     "glossary": "glossary/",
     "about": "about/",
+    "side-by-side": "side-by-side/{0}/",
     "young-people": "young-people/",
     "promises": "young-people/promises/",
     "promise-part": "young-people/promises/{0}/",

@@ -22,6 +22,7 @@ from corporate_parenting.document.nodes import (
 )
 from corporate_parenting.editions import chapters, words_for
 from corporate_parenting.editions.chapter import Chapter, page_key
+from corporate_parenting.editions.told import Told
 from corporate_parenting.model.library import CouncilRecord, Library, View
 from corporate_parenting.site.addresses import address, file_of, relative, up
 from corporate_parenting.site.handwritten import Handwritten, handwritten
@@ -125,15 +126,18 @@ class Shell:
         return Group("card", (Section(tuple(name), (doors,)),))
 
 
-def build(settings: Settings, library: Library, now: datetime) -> Site:
-    """The whole site at ``now``. Problems are in ``report``; a host publishes only without errors."""
+def build(settings: Settings, library: Library, now: datetime, told: Told | None = None) -> Site:
+    """The whole site at ``now``. Problems are in ``report``; a host publishes only without errors.
+
+    ``told`` is what checks said about the library; a preview shows it beside the words.
+    """
     words = furniture()
     view = (library.as_preview if settings.drafts else library.as_published)(
         now, illustrations=settings.include_illustrations
     )
     written = handwritten(settings)
     report = Report()
-    by_council = {record.council.id: chapters(record, view, words) for record in view.councils}
+    by_council = {record.council.id: chapters(record, view, words, told) for record in view.councils}
     keys = _keys(by_council.values(), report)
     layouts = Layouts(settings, words, _nav(settings, written))
     generated: dict[str, str] = {}

@@ -10,6 +10,7 @@ from datetime import datetime
 
 from corporate_parenting.checks import Situation, findings
 from corporate_parenting.diagnostics import Report
+from corporate_parenting.editions.told import told
 from corporate_parenting.loading import Loaded, load
 from corporate_parenting.site.build import Site, build
 from corporate_parenting.site.repository import has_remote
@@ -55,6 +56,6 @@ def prepare(settings: Settings, now: datetime) -> Prepared:
         loaded = checked(settings, now)
         if loaded.report.has_errors:
             return Prepared(None, loaded.report)
-        site = build(settings, loaded.library, now)
+        site = build(settings, loaded.library, now, told(loaded.facts, loaded.report))
         loaded.report.add(*site.report)
         return Prepared(None if loaded.report.has_errors else site, loaded.report)
