@@ -57,7 +57,9 @@ def _counted(loaded: Loaded) -> str:
         "council": len(records),
         "strategy": sum(len(r.strategies) for r in records),
         "pledge": sum(len(r.pledges) for r in records),
+        "local offer": sum(len(r.offers) for r in records),
         "decision": sum(len(r.decisions) for r in records),
+        "words file": sum(len(r.words) for r in records),
     }
     many = {"strategy": "strategies"}
     said = [f"{n} {word if n == 1 else many.get(word, f'{word}s')}" for word, n in counts.items() if n]
