@@ -60,7 +60,7 @@ def side_by_side(ctx: Context, told: Told) -> Iterator[Chapter]:
 
 def _page(ctx: Context, document: Strategy | Pledge | LocalOffer, told: Told) -> Iterator[Block]:
     yield from ctx.notices(document)
-    yield Group("lead", (Paragraph((Text(ctx.words("side.lead")),)),))
+    yield Paragraph((Text(ctx.words("side.lead")),))
     rows = list(_rows(document, ctx))
     found = [(place, told.at(document, place.address)) for place in rows]
     if listed := tuple(

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from corporate_parenting.model.addresses import number_address
 from corporate_parenting.model.council import DeclaredEdition
 from corporate_parenting.model.documents import Publication
-from corporate_parenting.model.freshness import OPENING, Sources, document_of
+from corporate_parenting.model.freshness import OPENING, Sources
 from corporate_parenting.model.library import CouncilRecord
 from corporate_parenting.model.words_file import WordsFile
 
@@ -43,7 +43,9 @@ def variants(record: CouncilRecord, language: str) -> dict[str, Variant]:
     """Every edition that has words files in ``language`` (empty: the documents' own), by its name."""
     declared = {e.id: e for e in record.council.editions}
     gathered: dict[str, dict[str, WordsFile]] = {}
-    for document, file in _files(record):
+    # Where several files word one document, the one that was made from this version comes first.
+    by_version = sorted(_files(record), key=lambda pair: pair[1].version != pair[0].version)
+    for document, file in by_version:
         if (not language and _own(record, file)) or (language and file.language == language):
             gathered.setdefault(file.edition, {}).setdefault(document.id, file)
     order = ["public", "young_people", "easy_read", *declared]
@@ -62,18 +64,23 @@ def variants(record: CouncilRecord, language: str) -> dict[str, Variant]:
 def _files(record: CouncilRecord) -> Iterator[tuple[Publication, WordsFile]]:
     known = {"public", "young_people", "easy_read", *(e.id for e in record.council.editions)}
     for file in record.words:
-        document = document_of(record, file)
+        document = _newest(record, file)
         if document is not None and file.edition in known:
             yield document, file
 
 
+def _newest(record: CouncilRecord, file: WordsFile) -> Publication | None:
+    """The version that pages show. A view holds no draft that may not be seen."""
+    return record.document(file.of.partition("/")[2])
+
+
 def _own(record: CouncilRecord, file: WordsFile) -> bool:
-    document = document_of(record, file)
+    document = _newest(record, file)
     return document is not None and document.language == file.language
 
 
 def _stale(record: CouncilRecord, file: WordsFile) -> Iterator[tuple[str, str]]:
-    document = document_of(record, file)
+    document = _newest(record, file)
     if document is not None:
         for address in Sources(record, file, document).stale():
             yield document.id, address if address == OPENING else number_address(address)

@@ -85,8 +85,16 @@ class Sources:
 
 
 def document_of(record: CouncilRecord, file: WordsFile) -> Publication | None:
-    """The document whose words the file holds in another way."""
-    return record.document(file.of.partition("/")[2])
+    """The document whose words the file holds in another way: the version that it was made from while
+    that stands, else the newest.
+    """
+    ident = file.of.partition("/")[2]
+    made_from = (
+        d
+        for d in record.publications
+        if d.id == ident and d.version == file.version and d.status != "superseded"
+    )
+    return next(made_from, None) or record.document(ident)
 
 
 def _sister(record: CouncilRecord, file: WordsFile, document: Publication) -> WordsFile | None:

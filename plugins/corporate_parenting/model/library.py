@@ -154,6 +154,7 @@ def _visible(record: CouncilRecord, at: datetime, *, preview: bool) -> CouncilRe
         pledges=tuple(p for p in record.pledges if shown(p)),
     )
     ids = {d.id for d in left.publications}
+    # Words that were made from a draft say what it says, so they wait for it.
     held_back = {(d.id, d.version) for d in record.publications} - {
         (d.id, d.version) for d in left.publications
     }

@@ -33,10 +33,10 @@ def who_to_talk_to(ctx: Context) -> Blocks:
     """A short panel for the end of every page: one person near, one number that always answers."""
     words = ctx.words
     near = next((c for c in ctx.council.contacts if c.kind == "independent_advocate"), None)
-    lines: list[Block] = [Paragraph(_helpline(ctx, h)) for h in _here(ctx) if h.id == "childline"]
+    lines: list[Block] = [Paragraph(_helpline(ctx, h)) for h in here(ctx) if h.id == "childline"]
     if near and ctx.council.fictional:
         lines.append(Paragraph((Text(words("talk.invented", name=near.name)),)))
-    elif near and not _stale(ctx, near):
+    elif near and not is_stale(ctx, near):
         lines[:0] = [Paragraph((Strong((Text(near.name),)),)), ways(ctx, near)]
     lines.append(Paragraph((Reference(ctx.page("talk"), (Text(words("talk.more")),)),)))
     return (Group("answer-to", (tree.Section((Text(words("talk.title")),), tuple(lines)),)),)
@@ -58,12 +58,12 @@ def talk(ctx: Context) -> Iterator[Chapter]:
                         Paragraph(_number(ctx, h)),
                     ),
                 )
-                for h in _here(ctx)
+                for h in here(ctx)
             ),
-            Paragraph((Text(words("talk.read-on", date=_oldest(ctx))),)),
+            Paragraph((Text(words("talk.read-on", date=oldest(ctx))),)),
         ),
     )
-    stale = any(_stale(ctx, c) for c in ctx.council.contacts)
+    stale = any(is_stale(ctx, c) for c in ctx.council.contacts)
     # Numbers that may not answer never stand before those that do.
     national_first = stale or ctx.council.fictional or not ctx.council.contacts
     order = (national, *local) if national_first else (*local, national)
@@ -116,17 +116,17 @@ def _contact(ctx: Context, contact: Contact) -> Group:
         )
     )
     lines.append(ways(ctx, contact))
-    if _stale(ctx, contact):
+    if is_stale(ctx, contact):
         lines.append(
             Group(
                 "missing",
-                (Paragraph((Text(words("contact.stale", date=_checked(ctx, contact.checked_on))),)),),
+                (Paragraph((Text(words("contact.stale", date=last_checked(ctx, contact.checked_on))),)),),
             )
         )
     return Group("contact", tuple(lines))
 
 
-def _stale(ctx: Context, contact: Contact) -> bool:
+def is_stale(ctx: Context, contact: Contact) -> bool:
     if ctx.council.fictional:
         return False  # every page says that its numbers are invented
     if contact.checked_on is None:
@@ -134,11 +134,11 @@ def _stale(ctx: Context, contact: Contact) -> bool:
     return (ctx.view.at.date() - contact.checked_on.last_day).days > STALE_AFTER_DAYS
 
 
-def _checked(ctx: Context, when: PartialDate | None) -> str:
+def last_checked(ctx: Context, when: PartialDate | None) -> str:
     return ctx.date(when) if when else ctx.words("contact.never")
 
 
-def _here(ctx: Context) -> tuple[Helpline, ...]:
+def here(ctx: Context) -> tuple[Helpline, ...]:
     """The nation's helplines, as the page's language says them; a number is the same in all."""
     return tuple(_said(ctx, h) for h in ctx.view.helplines if ctx.council.nation in h.nations)
 
@@ -156,8 +156,8 @@ def _said(ctx: Context, helpline: Helpline) -> Helpline:
     )
 
 
-def _oldest(ctx: Context) -> str:
-    return ctx.date(min((h.checked_on for h in _here(ctx)), key=lambda d: d.last_day))
+def oldest(ctx: Context) -> str:
+    return ctx.date(min((h.checked_on for h in here(ctx)), key=lambda d: d.last_day))
 
 
 def _helpline(ctx: Context, helpline: Helpline) -> tuple[Inline, ...]:
