@@ -33,6 +33,8 @@ Role = Literal[
     "recourse",  # what to do if a promise is not kept
     "stale",  # a notice that the words are older than their source
     "reference",  # where something stands in the source
+    "row",  # a picture and the words beside it
+    "rows",  # rows about one thing
     "translation",  # a notice about who read a translation
     "terms",  # words explained
 ]

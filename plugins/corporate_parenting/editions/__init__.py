@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from corporate_parenting.editions.chapter import Chapter, variant_key
 from corporate_parenting.editions.context import Context
+from corporate_parenting.editions.easy_read import easy_read
 from corporate_parenting.editions.front import front
 from corporate_parenting.editions.public import public
 from corporate_parenting.editions.reworded import reworded
@@ -58,7 +59,11 @@ def _variants(record: CouncilRecord, view: View, words: Furniture, language: str
     for edition in sorted(made, key=lambda name: name == "public"):
         variant = made[edition]
         write = public if edition == "public" else young_people
-        if edition == "easy_read" or (not language and variant.declared is None):
+        if edition == "easy_read":
+            for chapter in easy_read(Context(record, view, words_for(record, words)), variant):
+                yield _placed(chapter, "", language)
+            continue
+        if not language and variant.declared is None:
             continue
         ctx = Context(reworded(record, variant, words.language), view, words, variant)
         for chapter in write(ctx):

@@ -34,7 +34,15 @@ YoungPeopleKind = Literal[
     "talk",
     "words",
 ]
-Kind = Literal["front", PublicKind, YoungPeopleKind]
+EasyReadKind = Literal[
+    "easy-read",
+    "easy-read-promises",
+    "easy-read-promise-part",
+    "easy-read-plan",
+    "easy-read-plan-part",
+    "easy-read-talk",
+]
+Kind = Literal["front", PublicKind, YoungPeopleKind, EasyReadKind]
 """What a page is; each kind has one pattern of address."""
 
 
@@ -75,16 +83,19 @@ class Chapter:
     @property
     def for_young_people(self) -> bool:
         """Whether the page speaks to children and young people themselves."""
-        return edition_of(self.kind) == "young-people"
+        return edition_of(self.kind) in ("young-people", "easy-read")
 
 
 _YOUNG_PEOPLE: frozenset[str] = frozenset(get_args(YoungPeopleKind))
+_EASY_READ: frozenset[str] = frozenset(get_args(EasyReadKind))
 
 
 def edition_of(kind: Kind) -> str:
-    """``young-people``, ``public``, or ``both`` for the page that leads to the two."""
+    """``young-people``, ``easy-read``, ``public``, or ``both`` for the page that leads to them all."""
     if kind == "front":
         return "both"
+    if kind in _EASY_READ:
+        return "easy-read"
     return "young-people" if kind in _YOUNG_PEOPLE else "public"
 
 
@@ -122,3 +133,13 @@ def official_key(council: str, document: str, address: str = "") -> str:
 def plain_key(council: str, document: str, address: str = "") -> str:
     """The key of the same place in young people's words."""
     return f"young-people/{council}/{document}/{address}"
+
+
+def easy_read_key(council: str, document: str, address: str = "") -> str:
+    """The key of the same place in Easy Read."""
+    return f"easy-read/{council}/{document}/{address}"
+
+
+def picture_key(name: str, council: str = "") -> str:
+    """The key of a picture: ``council``'s own, or ours where that is empty."""
+    return f"picture/{council}/{name}"

@@ -53,9 +53,11 @@ def _doors(ctx: Context, chapters: tuple[Chapter, ...]) -> Iterator[Group]:
 
 
 def _more_doors(ctx: Context, chapters: tuple[Chapter, ...]) -> Iterator[Group]:
-    """Editions that the council declares."""
+    """Easy Read, and editions that the council declares."""
     own, page = "en", ctx.words.language  # a council file has no language of its own yet
     for start in chapters:
+        if start.kind == "easy-read":
+            yield _door(start.key, ctx.words("front.easy-read"), ctx.words("front.easy-read.text"))
         if start.kind == "young-people" and start.declared:
             edition = next(e for e in ctx.council.editions if e.id == start.declared)
             yield _door(start.key, spoken(edition.title, own, page), spoken(edition.says, own, page))

@@ -61,6 +61,16 @@ def variants(record: CouncilRecord, language: str) -> dict[str, Variant]:
     }
 
 
+def has_easy_read(record: CouncilRecord, language: str) -> bool:
+    """Whether a page in ``language`` (empty: the documents' own) can lead to Easy Read pages."""
+    shown = {d.id for d in (record.pledge, record.strategy) if d is not None}
+    return any(
+        _own(record, file) or file.language == language
+        for document, file in _files(record)
+        if file.edition == "easy_read" and document.id in shown
+    )
+
+
 def _files(record: CouncilRecord) -> Iterator[tuple[Publication, WordsFile]]:
     known = {"public", "young_people", "easy_read", *(e.id for e in record.council.editions)}
     for file in record.words:

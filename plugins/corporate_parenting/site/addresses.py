@@ -32,6 +32,12 @@ PATTERNS: dict[Kind, str] = {
     "who-decides": "young-people/who-decides/",
     "talk": "young-people/talk/",
     "words": "young-people/words/",
+    "easy-read": "easy-read/",
+    "easy-read-promises": "easy-read/promises/",
+    "easy-read-promise-part": "easy-read/promises/{0}/",
+    "easy-read-plan": "easy-read/plan/",
+    "easy-read-plan-part": "easy-read/plan/{0}/",
+    "easy-read-talk": "easy-read/talk/",
 }
 """Below ``/<council>/``, by the kind of page."""
 

@@ -28,6 +28,7 @@ from corporate_parenting.site.addresses import address, file_of, relative, up
 from corporate_parenting.site.handwritten import Handwritten, handwritten
 from corporate_parenting.site.layout import Layouts, Surroundings, canonical
 from corporate_parenting.site.links import check
+from corporate_parenting.site.pictures import picture_addresses, picture_files
 from corporate_parenting.site.render import Renderer, labels
 from corporate_parenting.site.settings import Settings
 from corporate_parenting.site.sitemap import sitemap
@@ -138,7 +139,8 @@ def build(settings: Settings, library: Library, now: datetime, told: Told | None
     written = handwritten(settings)
     report = Report()
     by_council = {record.council.id: chapters(record, view, words, told) for record in view.councils}
-    keys = _keys(by_council.values(), report)
+    keys = picture_addresses(view) | _keys(by_council.values(), report)
+    images: set[str] = set()
     layouts = Layouts(settings, words, _nav(settings, written))
     generated: dict[str, str] = {}
     listed: list[str] = [] if settings.drafts else [page.path for page in written]
@@ -162,6 +164,7 @@ def build(settings: Settings, library: Library, now: datetime, told: Told | None
             generated[file_of(address(chapter))] = renderers[chapter.language].page(chapter)
             if not (hidden or settings.drafts or chapter.draft or chapter.canonical):
                 listed.append(address(chapter))
+        images.update(*(renderer.images for renderer in renderers.values()))
     shell = Shell(settings, words, layouts, view, keys)
     pages = {file_of(p.path): shell.page(p.path, p.title, p.content, p.description) for p in written}
     if "index.html" not in pages:
@@ -172,7 +175,7 @@ def build(settings: Settings, library: Library, now: datetime, told: Told | None
     files = {
         path: (package_files("corporate_parenting") / "assets" / name).read_bytes()
         for path, name in _ASSETS.items()
-    }
+    } | picture_files(view, images)
     if settings.url:
         files["sitemap.xml"] = sitemap(settings.url, listed).encode()
     report.add(*check(generated | pages, files.keys() | _content_files(settings)))

@@ -52,6 +52,8 @@ class Renderer:
         self.navigation = Navigation(chapters)
         self.keys = keys
         self.paths = {c.key: address(c) for c in chapters}
+        self.images: set[str] = set()
+        """Keys of the pictures on the pages so far."""
         self.ways = Ways(words, council, chapters, keys, offered)
 
     def page(self, chapter: Chapter) -> str:
@@ -65,6 +67,8 @@ class Renderer:
         writer = HtmlWriter(href, labels(self.words))
         notices = tuple(b for b in document.blocks if _is_notice(b))
         content = writer.document(tuple(b for b in document.blocks if not _is_notice(b)))
+        said_first = writer.blocks(notices, 2)
+        self.images |= writer.images
         number = heading_number(document.number, document.ident)
         anchor = f' id="{escape(document.ident)}"' if document.ident else ""
         own, title = writer.inlines.whole(document.title)
@@ -78,7 +82,7 @@ class Renderer:
             "robots": '<meta name="robots" content="noindex">\n' if self._hidden(chapter) else "",
             "canonical": self._canonical(chapter),
             "breadcrumbs": self._breadcrumbs(chapter, href),
-            "notices": writer.blocks(notices, 2),
+            "notices": said_first,
             "switch": self._switch(chapter, href) + self.ways.html(chapter, href),
             "content": f'<article class="{style}"{lang}>\n{heading}{content}</article>\n',
             "local": self._local(chapter, href),
@@ -137,7 +141,7 @@ class Renderer:
             return ""
         local = escape(self.words("page.local"), quote=False)
         jump = f' <a class="jump" href="#local">{local}</a>'
-        to_public = chapter.for_young_people
+        to_public = chapter.for_young_people and chapter.edition != "easy-read"
         kinds = ("strategy", "pledge", "decisions") if to_public else ("young-people",)
         fallbacks = [f"page/{chapter.council}/{kind}" for kind in kinds]
         candidates = [chapter.counterpart, *fallbacks]

@@ -1,8 +1,8 @@
 """Easy Read's own form: a picture, and beside it one short idea in words.
 
 A picture says nothing that its words do not, so it is decorative: a reader who hears the page hears the
-words alone. Sources: Inspection and advice in *Making written information easier to understand for people
-with learning disabilities* (Department of Health, 2010); Inclusion Europe, *Information for all*.
+words alone. Sources: Department of Health, *Making written information easier to understand for people
+with learning disabilities* (2010); Inclusion Europe, *Information for all*.
 """
 
 from __future__ import annotations
@@ -40,9 +40,9 @@ def picture(ctx: Context, name: str) -> Figure:
     return Figure(Image(picture_key(name, own)), Decorative())
 
 
-def row(ctx: Context, name: str | None, *content: Block, ident: str | None = None) -> Group:
+def row(ctx: Context, name: str | None, *content: Block) -> Group:
     """A picture and what stands beside it; words without a picture keep their place."""
-    return Group("row", (*((picture(ctx, name),) if name else ()), *content), ident=ident)
+    return Group("row", (*((picture(ctx, name),) if name else ()), *content))
 
 
 def said(ctx: Context, name: str | None, words: str) -> Group:
@@ -91,14 +91,12 @@ class EasyWords:
         return tuple(_lines(entry)) if entry and not entry.leave_out else ()
 
     def rows(self, *names: str | None, ident: str | None = None) -> Blocks:
-        """Its rows as blocks; words that are older than their source say so first."""
-        made = [
-            self.row(line, ident=None if index else ident) for index, line in enumerate(self.lines(*names))
-        ]
-        return (*self.notice(*names), *made) if made else ()
+        """Its rows together; words that are older than their source say so first."""
+        made = tuple(self.row(line) for line in self.lines(*names))
+        return (Group("rows", (*self.notice(*names), *made), ident=ident),) if made else ()
 
-    def row(self, line: Line, ident: str | None = None) -> Group:
-        return row(self.ctx, line.picture, Paragraph(self.words(line.text)), ident=ident)
+    def row(self, line: Line) -> Group:
+        return row(self.ctx, line.picture, Paragraph(self.words(line.text)))
 
     def words(self, text: str) -> Inlines:
         """Words with their links, marked where they are in another language than the page."""
@@ -115,11 +113,15 @@ class EasyWords:
 
     def notice(self, *names: str | None) -> Blocks:
         """Says in short words that these are old, with the way to the newest."""
-        address = next((number_address(n) for n in names if n and number_address(n) in self.stale), None)
+        address = next((a for n in names if n and (a := stale_address(n)) in self.stale), None)
         if address is None:
             return ()
-        newest = self.ctx.key_for("" if address == OPENING else address, self.document)
-        return (old(self.ctx, newest or self.ctx.official(self.document)),)
+        ctx = self.ctx
+        newest = ctx.official(self.document, "" if address == OPENING else address)
+        link = Paragraph((Reference(newest, (Text(ctx.words("stale.newest")),)),))
+        return (
+            Group("stale", (row(ctx, "warning", Paragraph((Text(ctx.words("easy-read.stale")),)), link),)),
+        )
 
     def key(self, address: str = "") -> str:
         return easy_read_key(self.ctx.council.id, self.ctx.name(self.document), address)
@@ -137,9 +139,9 @@ def _lines(entry: Entry) -> Iterator[Line]:
         yield Line(None, words)
 
 
-def old(ctx: Context, newest: str) -> Group:
-    link = Paragraph((Reference(newest, (Text(ctx.words("stale.newest")),)),))
-    return Group("stale", (row(ctx, "warning", Paragraph((Text(ctx.words("easy-read.stale")),)), link),))
+def stale_address(name: str) -> str:
+    """An id or a printed number as :class:`Variant` names what is stale."""
+    return name if name == OPENING else number_address(name)
 
 
 def missing(ctx: Context, words: str, key: str) -> Group:

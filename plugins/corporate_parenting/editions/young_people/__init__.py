@@ -17,6 +17,7 @@ from corporate_parenting.document.nodes import (
 )
 from corporate_parenting.editions.chapter import Chapter
 from corporate_parenting.editions.context import Context, anchor_of
+from corporate_parenting.editions.variant import has_easy_read
 from corporate_parenting.editions.young_people.figures import how_we_are_doing
 from corporate_parenting.editions.young_people.offer import offer
 from corporate_parenting.editions.young_people.people import talk, who_decides, who_to_talk_to
@@ -82,9 +83,10 @@ def _start(ctx: Context, rest: tuple[Chapter, ...]) -> Chapter:
         text = said.text if said and said.text != _opening_text(opening) else None
         blocks.append(tree.Section((Text(helped.menu),), (_card(ctx, helped.key, helped.menu, text),)))
     more = [c for c in rest if c.kind in ("how-we-are-doing", "who-decides", "talk", "words")]
-    blocks.append(
-        tree.Section((Text(words("start.more")),), tuple(_card(ctx, c.key, c.menu, None) for c in more))
-    )
+    cards = [_card(ctx, c.key, c.menu, None) for c in more]
+    if has_easy_read(ctx.record, ctx.variant.language if ctx.variant else ""):
+        cards.insert(0, _card(ctx, ctx.page("easy-read"), words("start.easy-read"), None))
+    blocks.append(tree.Section((Text(words("start.more")),), tuple(cards)))
     blocks += who_to_talk_to(ctx)
     return Chapter(
         "young-people",

@@ -49,12 +49,16 @@ class Labels:
 
 
 class HtmlWriter:
-    """Writes one page. ``href`` turns keys into addresses relative to that page."""
+    """Writes one page. ``href`` turns keys into addresses relative to that page.
+
+    ``images`` gathers the keys of the pictures on it.
+    """
 
     def __init__(self, href: Href, labels: Labels) -> None:
         self.inlines = InlineWriter(href)
         self.labels = labels
         self.answers = 0
+        self.images: set[str] = set()
 
     def document(self, blocks: Blocks) -> str:
         """The blocks below the page's own first heading, then their footnotes."""
@@ -180,8 +184,11 @@ class HtmlWriter:
         caption = f"<figcaption>{self.inlines.write(figure.caption)}</figcaption>\n" if figure.caption else ""
         match figure.content:
             case Image(to):
+                self.images.add(to)
                 alt = "" if isinstance(figure.alt, Decorative) else figure.alt
                 inside = f'<img src="{escape(self.inlines.href(to))}" alt="{escape(alt)}">\n'
+                if not alt and not caption:
+                    return inside  # a figure without a word in it would be announced all the same
             case Chart(bars):
                 inside = self._chart(bars, figure.alt)
         return f"<figure>\n{inside}{caption}</figure>\n"
