@@ -12,9 +12,9 @@ import pytest
 import yaml
 
 import corporate_parenting
-from corporate_parenting.checks import Situation, findings
 from corporate_parenting.diagnostics import Report, as_text
 from corporate_parenting.loading import load
+from corporate_parenting.site.prepare import judge
 from corporate_parenting.site.repository import has_remote
 from tests.conftest import NOW, ROOT
 
@@ -39,7 +39,9 @@ ELSEWHERE = {
 }
 """Codes that cannot have a case here, and the room whose tests show them."""
 
-TELLERS = frozenset({"Rule", "Finding", "Diagnostic", "Slip", "add", "found", "_dead", "_problem", "_refuse"})
+TELLERS = frozenset(
+    {"Rule", "Finding", "Diagnostic", "Slip", "add", "found", "_dead", "_problem", "_refuse", "_told"}
+)
 """What is called with a code."""
 CODE = re.compile(r"[a-z]+(-[a-z]+)*")
 
@@ -80,8 +82,7 @@ def told(case: Path | None, folder: Path) -> Report:
         for edit in yaml.load((case / "edit.yml").read_text("utf-8"), Loader=yaml.BaseLoader):
             apply(folder / edit.pop("file"), **edit)
     loaded = load([folder / "strategies", folder / "pledges"], folder)
-    situation = Situation.of(loaded.library, loaded.facts, NOW, has_remote=has_remote(folder))
-    loaded.report_all(findings(loaded.facts, situation))
+    judge(loaded, NOW, has_remote=has_remote(folder))
     return loaded.report
 
 

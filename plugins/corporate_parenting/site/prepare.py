@@ -12,6 +12,7 @@ from corporate_parenting.checks import Situation, findings
 from corporate_parenting.diagnostics import Report
 from corporate_parenting.editions.told import told
 from corporate_parenting.loading import Loaded, load
+from corporate_parenting.manual.silence import silence
 from corporate_parenting.site.build import Site, build
 from corporate_parenting.site.repository import has_remote
 from corporate_parenting.site.settings import Settings
@@ -28,9 +29,15 @@ class Prepared:
 def checked(settings: Settings, now: datetime) -> Loaded:
     """The library with every problem of its files, editorial ones included."""
     loaded = load(settings.folders, settings.root)
-    situation = Situation.of(loaded.library, loaded.facts, now, has_remote=has_remote(settings.root))
-    loaded.report_all(findings(loaded.facts, situation))
+    judge(loaded, now, has_remote=has_remote(settings.root))
     return loaded
+
+
+def judge(loaded: Loaded, now: datetime, *, has_remote: bool) -> None:
+    """Adds what the checks say, less what comments allow."""
+    situation = Situation.of(loaded.library, loaded.facts, now, has_remote=has_remote)
+    loaded.report_all(findings(loaded.facts, situation))
+    silence(loaded)
 
 
 @contextmanager

@@ -15,7 +15,8 @@ from corporate_parenting.diagnostics import START, Diagnostic, Position, Severit
 
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
 """What no keyboard writes and no page can show."""
-COMMENT_AFTER_PROSE = re.compile(r"\s+#")
+COMMENT_AFTER_PROSE = re.compile(r"\s+#(?!\s*allow\s)")
+"""A comment that silences a rule is meant as one (see ``manual/silence.py``)."""
 
 LOST_IN_FLOW = "There is no value here: in { } and [ ] a comma ends a value."
 QUOTE_FLOW = "Put the words in quotation marks, or write them on lines of their own without brackets."
