@@ -62,7 +62,7 @@ def test_a_form_of_a_frequent_word_is_familiar(word: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "word", ["permanence", "timeliness", "holistic", "multidisciplinary", "questionnaires", "redress"]
+    "word", ["permanence", "timeliness", "holistic", "multidisciplinary", "questionnaires", "bursary"]
 )
 def test_jargon_is_not_familiar(word: str) -> None:
     assert not is_familiar(word)
@@ -109,6 +109,10 @@ def test_the_longer_of_two_terms_is_meant() -> None:
         ("looked after child", "child"),
     ]
     assert [(hit.start, hit.stop) for hit in found][:1] == [(5, 14)]
+
+
+def test_nothing_is_found_over_the_end_of_a_sentence() -> None:
+    assert Phrases({"care plan": 1}).find("You are in care. Plans change. In care, plan well.") == ()
 
 
 def test_nothing_is_found_inside_a_longer_word() -> None:

@@ -2,7 +2,7 @@
 
 The list is cut from wordfreq (``data/LICENCE.md``) by ``benchmarks/word_lists.py``: it holds
 the most frequent words of all kinds of text, in small letters, with the forms that occur. A rarer form of
-a listed word counts as known, and so does a word made of two listed ones (sleep + over).
+a listed word counts as known (loneliest, redesign), and so does a word made of two listed ones (sleepover).
 """
 
 from __future__ import annotations
@@ -29,7 +29,11 @@ _ENDINGS = (
     ("ed", "e"),
     ("es", ""),
     ("ly", ""),
+    ("ness", ""),
+    ("able", ""),
+    ("able", "e"),
 )
+_BEFORE = ("re", "un", "non")
 _DOUBLED = re.compile(r"([bdgklmnprt])\1$")
 _SHORTEST_PART = 3
 
@@ -39,6 +43,8 @@ def is_familiar(word: str) -> bool:
     """Whether ``word`` (in small letters) or what it is made of is listed."""
     listed = _listed()
     if word in listed or _has_listed_base(word, listed):
+        return True
+    if any(word.startswith(before) and is_familiar(word.removeprefix(before)) for before in _BEFORE):
         return True
     return any(
         word[:cut] in listed and (word[cut:] in listed or _has_listed_base(word[cut:], listed))

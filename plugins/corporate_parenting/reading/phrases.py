@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Generic, TypeVar
 
 from corporate_parenting.reading.words import PART, looked_up
 
 T = TypeVar("T")
+_JOINS = re.compile(r"\s+|[-‑'’]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +50,17 @@ class Phrases(Generic[T]):
         while at < len(parts):
             for phrase, entry in self._by_first.get(parts[at], ()):
                 end = at + len(phrase)
-                if tuple(parts[at:end]) == phrase:
+                if tuple(parts[at:end]) == phrase and _is_one_run(text, spans[at:end]):
                     start, stop = spans[at][0], spans[end - 1][1]
                     yield Found(text[start:stop], start, stop, entry)
                     at = end - 1
                     break
             at += 1
+
+
+def _is_one_run(text: str, spans: list[tuple[int, int]]) -> bool:
+    """Whether nothing but space, a hyphen or an apostrophe stands between the words."""
+    return all(_JOINS.fullmatch(text, left[1], right[0]) for left, right in pairwise(spans))
 
 
 def forms(term: str) -> tuple[str, ...]:

@@ -1,0 +1,139 @@
+"""Terms that children and young people ask adults to avoid."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from corporate_parenting.checks.rule import Rule
+from corporate_parenting.checks.words.lists import in_order, listed, listing, quoted
+from corporate_parenting.checks.words.own_words import OwnWords
+from corporate_parenting.checks.words.pages import own
+from corporate_parenting.checks.words.wording import Wording
+from corporate_parenting.diagnostics import Finding, Severity
+from corporate_parenting.reading.phrases import Found, Phrases
+
+RULE = Rule(
+    code="preferred-term",
+    title="A term that young people ask adults to avoid",
+    why=(
+        "“Placement”, “contact”, “siblings”: words of the system for home, family time, brothers and "
+        "sisters. Young people have written lists of what they would rather hear. The lists disagree "
+        "with each other, none speaks for everybody, and each child should be asked. So this is a note "
+        "for people to talk about, never an automatic replacement, and never about official words. Your "
+        "own young people's list (`wording: terms` in `council.yml`) comes first, and its words are a "
+        "warning. An entry there with an empty `prefer` keeps a term. So does your glossary, where it "
+        "explains the term with `young_people`."
+    ),
+    source=(
+        "Language that Cares, TACT (https://tactfostering.org.uk/knowledge-centre/language-that-cares); "
+        "Direct Work Toolkit, Bromley (https://bromleydirectworktoolkit.co.uk/language); young people of "
+        "Sandwell (https://sandwellvoice.co.uk/working-together/use-language-that-we-can-understand/) "
+        "and of Surrey "
+        "(https://surreycc.gov.uk/children/support-and-advice/youth-voice/in-care/preferred-staff-terminology?letter=L). "  # noqa: E501
+        "Short facts, no list is copied; suggestions that no list makes are named as ours."
+    ),
+    mend=(
+        "Ask your young people which word they want, and write their choice under `wording: terms` in "
+        "`council.yml`; there an empty `prefer` keeps a term."
+    ),
+    wrong=("We will look after you in your placement.", "We will arrange contact with your family."),
+    right=(
+        "We will look after you at home.",
+        "You can contact us. Our contact details are on the card.",
+        "An advocate helps you while you are in care.",
+    ),
+)
+
+_FAMILY = (
+    r"(?:family|mum|dad|mother|father|parents?|brothers?|sisters?|siblings?|relatives|grandparents|birth)"
+)
+_ABOUT_FAMILY = re.compile(
+    r"\b(?:family|supervised|unsupervised|direct|indirect|letterbox|sibling|arrange|arranging|have|having|more"
+    r"|less|regular|promote|promoting|support|supporting|your|their|my)\s+contact\b"
+    r"(?!\s+(?:details|number|us|the|person|card|form|page|point|a\b|an\b|your|our|them|him|her|me\b))"
+    rf"|\bcontact\s+(?:with\s+(?:\w+\s+){{0,3}}{_FAMILY}\b|visits?\b|times?\b|arrangements?\b|plans?\b|sessions?\b)",
+    re.IGNORECASE,
+)
+"""The noun that means seeing one's family; not “contact us” and not a telephone number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """``who`` asks for ``prefer``; empty where no list that we know does."""
+
+    prefer: tuple[str, ...]
+    who: tuple[str, ...]
+    link: str = ""
+    only_family: bool = False
+    keep: bool = False
+
+
+def check(wording: Wording) -> Iterator[Finding]:
+    if wording.is_official or not wording.is_english:
+        return
+    ours = OwnWords(wording)
+    theirs = Phrases(
+        (avoid, Term(term.prefer, (), term.source or "", avoid.lower() == "contact"))
+        for term in wording.rules.terms
+        for avoid in term.avoid
+    )
+    for passage in own(wording):
+        text = passage.text
+        listed_here = theirs.find(text)
+        if asked := [hit for hit in listed_here if hit.entry.prefer and _is_meant(text, hit)]:
+            words = listing([f"{_prefer(hit.entry)} for {quoted(hit.words)}" for hit in asked])
+            message = f"Young people of this council ask for other words: {words}."
+            yield Finding(RULE.code, wording.severity, passage.route, message, _mend(asked))
+        taken = {hit.start for hit in listed_here}
+        meant = (hit for hit in terms().find(text) if not hit.entry.keep and _is_meant(text, hit))
+        if shipped := ours.without(tuple(hit for hit in meant if hit.start not in taken), text):
+            yield Finding(RULE.code, Severity.INFO, passage.route, _message(shipped), _mend(shipped))
+
+
+def _message(found: list[Found[Term]]) -> str:
+    words = listing([f"{_prefer(hit.entry)} for {quoted(hit.words)}{_asked_by(hit.entry)}" for hit in found])
+    if any(hit.entry.who for hit in found):
+        return f"Some young people ask for other words: {words}."
+    return f"Words of the system, for which we suggest others (no list that we know does): {words}."
+
+
+def _asked_by(term: Term) -> str:
+    return f" ({in_order(list(term.who))})" if term.who else ""
+
+
+def _is_meant(text: str, hit: Found[Term]) -> bool:
+    if not hit.entry.only_family:
+        return True
+    return any(m.start() <= hit.start and hit.stop <= m.end() for m in _ABOUT_FAMILY.finditer(text))
+
+
+def _prefer(term: Term) -> str:
+    return " or ".join(quoted(word) for word in term.prefer)
+
+
+def _mend(found: list[Found[Term]]) -> str:
+    links = in_order([hit.entry.link for hit in found if hit.entry.link], most=2)
+    return f"{RULE.mend} See {links}" if links else RULE.mend
+
+
+@cache
+def terms() -> Phrases[Term]:
+    """The list that comes with us."""
+    data = listed("preferred_terms")
+    return Phrases(
+        (
+            avoid,
+            Term(
+                tuple(entry.get("prefer", ())),
+                tuple(data["sources"][name]["who"] for name in entry.get("sources", ())),
+                next((data["sources"][name]["link"] for name in entry.get("sources", ())), ""),
+                entry.get("only") == "family",
+                "keep" in entry,
+            ),
+        )
+        for entry in data["terms"]
+        for avoid in entry["avoid"]
+    )

@@ -1,0 +1,72 @@
+"""A page that asks for older readers than the council wants, by every formula."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from corporate_parenting.checks.rule import Rule
+from corporate_parenting.checks.words.pages import pages, together
+from corporate_parenting.checks.words.wording import Passage, Wording
+from corporate_parenting.diagnostics import Finding, Severity
+from corporate_parenting.reading.age import FEWEST_WORDS, reading_age
+from corporate_parenting.reading.words import words
+
+_EASY = "You can ring us. You can text us. We will listen to you. We will tell you what we can do. "
+_HARD = (
+    "Continuity of professional relationships will be promoted through appropriate supervision "
+    "arrangements, ensuring that identified developmental requirements are addressed consistently. "
+)
+
+RULE = Rule(
+    code="reading-age",
+    title="A page asks for older readers",
+    why=(
+        "Formulas guess from the length of words and sentences how old a reader a text asks for. They "
+        "know nothing of meaning, and on short texts they disagree by years. So they are a hint and "
+        "never a score for a promise: only a page of at least 100 words is judged (or all of the words "
+        "together where every page is shorter), by three formulas, and only where all three lie above "
+        "the ages that the council wants (9 to 11 unless its `wording:` says otherwise). It never stops "
+        "a site from being published."
+    ),
+    source=(
+        "WCAG 2.2, 3.1.5 Reading level (https://www.w3.org/WAI/WCAG22/Understanding/reading-level.html); "
+        "reading age 9 on GOV.UK (https://www.gov.uk/guidance/content-design/writing-for-gov-uk), 9 to "
+        "11 for the NHS, which asks to test with readers and not to trust tools "
+        "(https://service-manual.nhs.uk/content/health-literacy). Formulas: Flesch-Kincaid, Coleman-Liau "
+        "and the Automated Readability Index."
+    ),
+    mend=(
+        "Look at the long words and sentences of these passages first. Then ask young people to read "
+        "them: only they can tell."
+    ),
+    wrong=(_HARD * 7,),
+    right=(_EASY * 6, _HARD),
+    severity=Severity.INFO,
+)
+
+
+def check(wording: Wording) -> Iterator[Finding]:
+    if wording.is_official or not wording.is_english or wording.edition == "easy_read":
+        return
+    by_page = list(pages(wording).values())
+    long = [passages for passages in by_page if _count(passages) >= FEWEST_WORDS]
+    for passages in long or [[passage for page in by_page for passage in page]]:
+        yield from _judged(wording, passages)
+
+
+def _count(passages: list[Passage]) -> int:
+    return sum(len(words(passage.text)) for passage in passages)
+
+
+def _judged(wording: Wording, passages: list[Passage]) -> Iterator[Finding]:
+    age = reading_age(together(passages))
+    youngest, oldest = wording.rules.reading_age
+    if age and age.youngest > oldest:
+        yield Finding(
+            RULE.code,
+            Severity.INFO,
+            passages[0].route,
+            f"A hint: the {_count(passages)} words that begin here ask for a reading age of {age}, by three "
+            f"formulas; {youngest} to {oldest} is wanted.",
+            RULE.mend,
+        )
