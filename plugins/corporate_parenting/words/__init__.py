@@ -38,9 +38,9 @@ class Furniture:
     def count(self, key: str, n: int) -> str:
         """The words for ``n`` things, in the form that the language asks for.
 
-        English catalogues hold ``key.one`` and ``key.many``. Other languages hold a key for each CLDR
-        category in which the words differ (``key.zero``, ``.one``, ``.two``, ``.few``, ``.many``); a category
-        that a catalogue leaves out is said as ``key.other``.
+        A catalogue holds a key for each CLDR category in which the words differ: ``key.one`` and
+        ``key.other`` in English; ``.zero``, ``.two``, ``.few`` and ``.many`` too where a language has them.
+        A category that it leaves out is said as ``key.other``.
         """
         form = f"{key}.{plural(self.language, n)}"
         return self(form if form in self.catalogue else f"{key}.other", n=n)

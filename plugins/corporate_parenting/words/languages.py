@@ -17,7 +17,7 @@ ENGLISH = "en"
 @cache
 def direction(language: str) -> Literal["ltr", "rtl"]:
     """``rtl`` for languages written from right to left, else ``ltr``; ``ltr`` for a tag that CLDR lacks."""
-    if language == ENGLISH:
+    if _is_english(language):
         return "ltr"
     locale = _locale(language)
     return "rtl" if locale and locale.character_order == "right-to-left" else "ltr"
@@ -45,15 +45,18 @@ def name_in(language: str, display: str) -> str:
 
 
 def plural(language: str, n: int) -> str:
-    """The form of words for ``n`` things.
+    """The form of words for ``n`` things: CLDR's ``zero``, ``one``, ``two``, ``few``, ``many`` or ``other``.
 
-    English has ``one`` and ``many``. Every other language has CLDR's categories: ``zero``, ``one``, ``two``,
-    ``few``, ``many`` and ``other``, of which each language uses some (Unicode, Language Plural Rules).
+    Each language uses some of them; English ``one`` and ``other`` (Unicode, Language Plural Rules).
     """
-    locale = None if language == ENGLISH else _locale(language)
+    locale = None if _is_english(language) else _locale(language)
     if locale is None:
-        return "one" if n == 1 else "many"
+        return "one" if n == 1 else "other"
     return locale.plural_form(n)
+
+
+def _is_english(language: str) -> bool:
+    return language.split("-", maxsplit=1)[0] == ENGLISH
 
 
 @cache
