@@ -14,6 +14,7 @@ from corporate_parenting.document.nodes import (
 )
 from corporate_parenting.editions.chapter import Chapter
 from corporate_parenting.editions.context import Context
+from corporate_parenting.editions.easy_read.rows import picture
 from corporate_parenting.editions.spoken import spoken
 
 _OFFICIAL = ("strategy", "pledge", "local-offer", "decisions")
@@ -57,7 +58,8 @@ def _more_doors(ctx: Context, chapters: tuple[Chapter, ...]) -> Iterator[Group]:
     own, page = "en", ctx.words.language  # a council file has no language of its own yet
     for start in chapters:
         if start.kind == "easy-read":
-            yield _door(start.key, ctx.words("front.easy-read"), ctx.words("front.easy-read.text"))
+            door = _door(start.key, ctx.words("front.easy-read"), ctx.words("front.easy-read.text"))
+            yield Group("card", (picture(ctx, "book"), *door.blocks))
         if start.kind == "young-people" and start.declared:
             edition = next(e for e in ctx.council.editions if e.id == start.declared)
             yield _door(start.key, spoken(edition.title, own, page), spoken(edition.says, own, page))
