@@ -38,7 +38,8 @@ def chapters(
 
     ``told`` is what checks said; a preview sets it beside the words.
     """
-    ctx = Context(record, view, words_for(record, words))
+    words = words_for(record, words)
+    ctx = Context(record, view, words)
     own = tuple(chapter for edition in EDITIONS.values() for chapter in edition(ctx))
     declared = tuple(_variants(record, view, words, ""))
     if view.preview and told is not None:
@@ -60,7 +61,7 @@ def _variants(record: CouncilRecord, view: View, words: Furniture, language: str
         variant = made[edition]
         write = public if edition == "public" else young_people
         if edition == "easy_read":
-            for chapter in easy_read(Context(record, view, words_for(record, words)), variant):
+            for chapter in easy_read(Context(record, view, words), variant):
                 yield _placed(chapter, "", language)
             continue
         if not language and variant.declared is None:

@@ -5,11 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from html import escape
 
-from corporate_parenting.editions.chapter import Chapter, page_key, variant_key
+from corporate_parenting.editions.chapter import Chapter, Kind, page_key, variant_key
 from corporate_parenting.editions.spoken import spoken
 from corporate_parenting.model.council import Council
 from corporate_parenting.site.settings import Settings
 from corporate_parenting.words import Furniture, autonym, direction
+
+EASY_READ = "easy-read"
+"""The mark of the Easy Read edition; the young people's own has none, and a declared one its id."""
+
+_PLAIN = {EASY_READ: "young-people"}
+"""The kind of young people's page that an Easy Read page is the same as, where the name does not say it."""
 
 
 class Ways:
@@ -27,11 +33,12 @@ class Ways:
         self.council = council
         self.keys = keys
         self.offered = offered
-        here = {c.declared for c in chapters if c.kind == "young-people"}
-        self.editions: dict[str, str] = {"": words("front.young-people")} if "" in here else {}
-        for edition in council.editions:
-            if edition.id in here:
-                self.editions[edition.id] = spoken(edition.title, "en", words.language)
+        self.editions: dict[str, str] = {}
+        """Each edition for children and young people by its mark: its short name."""
+        here = {_mark(c) for c in chapters if _is_start(c)}
+        named = {"": words("edition.short.young_people"), EASY_READ: words("edition.easy_read")}
+        named |= {e.id: spoken(e.title, "en", words.language) for e in council.editions}
+        self.editions = {mark: name for mark, name in named.items() if mark in here}
 
     def html(self, chapter: Chapter, href: Callable[[str], str]) -> str:
         """Two lists of links; nothing where there is one way only."""
@@ -61,18 +68,28 @@ class Ways:
         )
 
     def _editions(self, chapter: Chapter, href: Callable[[str], str]) -> Iterator[str]:
+        """The same page, else the first one, of each edition for children and young people."""
         if not chapter.for_young_people or len(self.editions) < 2:
             return
-        for declared, title in self.editions.items():
-            key = variant_key(_bare(chapter.key), declared, chapter.language)
-            if key not in self.keys:
-                start = page_key(self.council.id, "young-people")
-                key = variant_key(start, declared, chapter.language)
-            current = ' aria-current="true"' if declared == chapter.declared else ""
+        for mark, title in self.editions.items():
+            key = self._in_edition(chapter, mark)
+            current = ' aria-current="true"' if mark == _mark(chapter) else ""
             name = escape(title, quote=False)
             if language := getattr(title, "language", ""):
                 name = f'<span lang="{escape(language)}" dir="{direction(language)}">{name}</span>'
             yield f'<li><a href="{escape(href(key))}"{current}>{name}</a></li>\n'
+
+    def _in_edition(self, chapter: Chapter, mark: str) -> str:
+        _, council, kind, *slugs = _bare(chapter.key).split("/")
+        plain = _PLAIN.get(kind, kind.removeprefix(f"{EASY_READ}-"))
+        declared = "" if mark == EASY_READ else mark
+
+        def key(plain: str, *slugs: str) -> str:
+            there = _easy_read_kind(plain) if mark == EASY_READ else plain
+            return variant_key("/".join(("page", council, there, *slugs)), declared, chapter.language)
+
+        same = key(plain, *slugs)
+        return same if same in self.keys else key("young-people")
 
     def _languages(self, chapter: Chapter, href: Callable[[str], str]) -> Iterator[str]:
         """The same page, else the edition's first one, else the council's, in each language."""
@@ -94,9 +111,10 @@ class Ways:
         return key if key in self.keys else None
 
     def _near(self, chapter: Chapter, tag: str) -> str | None:
-        starts = [page_key(self.council.id, "front")]
-        if chapter.for_young_people:
-            starts.insert(0, page_key(self.council.id, "young-people"))
+        kinds: tuple[Kind, ...] = ("young-people", "front") if chapter.for_young_people else ("front",)
+        if _mark(chapter) == EASY_READ:
+            kinds = ("easy-read", *kinds)
+        starts = [page_key(self.council.id, kind) for kind in kinds]
         tries = [variant_key(s, d, tag) for s in starts for d in dict.fromkeys((chapter.declared, ""))]
         return next((k for k in tries if k in self.keys), None)
 
@@ -109,3 +127,16 @@ def _bare(key: str) -> str:
     """A key without its edition and language."""
     before, mark, bare = key.partition(":")
     return bare if mark and "@" in before else key
+
+
+def _is_start(chapter: Chapter) -> bool:
+    return chapter.kind in ("young-people", "easy-read")
+
+
+def _mark(chapter: Chapter) -> str:
+    return EASY_READ if chapter.kind.startswith(EASY_READ) else chapter.declared
+
+
+def _easy_read_kind(plain: str) -> str:
+    """The kind of the Easy Read page for a kind of young people's page."""
+    return EASY_READ if plain == "young-people" else f"{EASY_READ}-{plain}"
