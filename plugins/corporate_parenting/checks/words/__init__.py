@@ -3,30 +3,46 @@
 from __future__ import annotations
 
 from corporate_parenting.checks.words import (
+    cannot_tell,
     capitals,
+    easy_read_hard_word,
+    easy_read_row,
     hard_word,
     italics,
     link_text,
     long_sentence,
     long_sentences,
+    no_doer,
+    number_changed,
     passive_voice,
     preferred_term,
     reading_age,
     stigmatising_term,
+    strength_changed,
+    strength_unlike_words,
+    two_promises,
     unexplained_abbreviation,
 )
 from corporate_parenting.checks.words.wording import WordCheck
 
 WORD_CHECKS: tuple[WordCheck, ...] = (
+    cannot_tell.check,
     capitals.check,
+    easy_read_hard_word.check,
+    easy_read_row.check,
     hard_word.check,
     italics.check,
     link_text.check,
     long_sentence.check,
     long_sentences.check,
+    no_doer.check,
+    number_changed.check,
     passive_voice.check,
     preferred_term.check,
     reading_age.check,
     stigmatising_term.check,
+    strength_changed.check,
+    strength_unlike_words.check,
+    two_promises.check,
     unexplained_abbreviation.check,
 )

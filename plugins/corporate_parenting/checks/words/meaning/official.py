@@ -1,0 +1,76 @@
+"""What the official words behind a passage hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from corporate_parenting.checks.words.meaning.phrases import simple
+from corporate_parenting.checks.words.meaning.promises import Covered, Promised
+from corporate_parenting.checks.words.meaning.quantities import Quantity, quantities
+from corporate_parenting.checks.words.wording import Wording
+from corporate_parenting.document.markup import inlines, text_of
+from corporate_parenting.model.addresses import Addressed
+from corporate_parenting.model.blocks import PlainWords
+from corporate_parenting.model.documents import Pledge, PledgePart, Promise
+from corporate_parenting.model.freshness import official_words
+from corporate_parenting.model.walk import walk
+
+_NOT_WORDS = frozenset(
+    {"document", "id", "council", "version", "status", "status_source", "licence", "language", "strategy"}
+    | {"young_people", "notes", "number", "kind", "part", "measures", "principles", "keeps", "withheld"}
+    | {"stage", "references", "strength", "history", "related", "review"}
+)
+"""Keys whose values are no official words."""
+
+
+class Held:
+    """The quantities of official words, read once for each item."""
+
+    def __init__(self, wording: Wording) -> None:
+        self.wording = wording
+        self.covered = Covered(wording)
+        self._known: dict[int, tuple[Quantity, ...]] = {}
+
+    def quantities(self, item: Addressed | None) -> tuple[Quantity, ...]:
+        """What stands in ``item`` and all that it holds; in the whole document where there is none.
+
+        A part of a pledge is a heading over promises, so it too may say what any of them says; so may
+        the opening words of an edition that is for other readers.
+        """
+        whole = item is None or isinstance(item, PledgePart) or self._is_for_others(item)
+        key = 0 if whole else id(item)
+        if key not in self._known:
+            texts = self._document() if item is None or whole else self._item(item)
+            self._known[key] = tuple(q for text in texts for q in quantities(text, small=True))
+        return self._known[key]
+
+    def _is_for_others(self, item: Addressed) -> bool:
+        return self.wording.edition not in ("public", "young_people") and not isinstance(item, Promised)
+
+    def _document(self) -> Iterator[str]:
+        document = self.wording.document
+        yield from _texts(document)
+        if isinstance(document, Pledge):
+            yield str(len(document.promises))
+            yield str(len({id(p.item) for p in self.wording.passages if isinstance(p.item, Promise)}))
+
+    def _item(self, item: Addressed) -> Iterator[str]:
+        for covered in self.covered.items(item):
+            yield from _texts(covered)
+            yield from self._explained(official_words(covered))
+        plain = getattr(item, "young_people", None)
+        if not self.wording.is_english and isinstance(plain, PlainWords):
+            yield from _texts(plain)  # a translation may be made from them
+
+    def _explained(self, words: str) -> Iterator[str]:
+        """What the glossary says of the words: plain words may say it in their place."""
+        said = simple(words)
+        for term in self.wording.council.glossary:
+            if any(simple(form) in said for form in (term.term, *term.also)):
+                yield term.means
+
+
+def _texts(value: object) -> Iterator[str]:
+    for steps, words in walk(value):
+        if isinstance(words, str) and not any(step in _NOT_WORDS for step in steps):
+            yield text_of(inlines(words))

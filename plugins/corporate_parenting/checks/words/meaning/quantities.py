@@ -1,0 +1,278 @@
+"""Numbers, sums, ages and durations in words.
+
+Digits of every script and English words for small numbers. ``1 year`` and ``12 months`` are the same
+quantity; ``10 working days`` and ``two weeks`` are not.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cache, lru_cache
+
+from corporate_parenting.checks.words.lists import listed
+from corporate_parenting.checks.words.meaning.phrases import pattern, simple
+
+_DATA = "quantities"
+_TOKEN = re.compile(r"£?\d+(?:,\d{3})*(?:\.\d+)?(?:st|nd|rd|th)?|[^\W\d_]+(?:'[^\W\d_]+)*|%")
+_SCALE = {"hundred": 100, "thousand": 1000, "k": 1000, "million": 1_000_000, "m": 1_000_000}
+_NOT_JUDGED = "-"
+_EACH = frozenset({"a", "an", "per", "each", "every"})
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """``value`` in ``unit``; no unit for a mere number, such as an age or the day of a date.
+
+    ``said`` is how it is written. ``nearly`` is true where the words say "about". ``implied`` is true
+    where no number is written: "a year", "weekly".
+    """
+
+    value: Fraction
+    unit: str
+    said: str
+    nearly: bool = False
+    implied: bool = False
+
+
+def same(one: Quantity, other: Quantity) -> bool:
+    """Whether the two are truly the same: a year and 12 months, £1 and 100p."""
+    return _in_base(one) == _in_base(other)
+
+
+def nearly_same(one: Quantity, other: Quantity) -> bool:
+    """Whether "about" may lead from one to the other: 10 working days are about two weeks."""
+    (ours, unit), (theirs, other_unit) = _roughly(one), _roughly(other)
+    if not unit or unit != other_unit:
+        return False
+    return abs(ours - theirs) <= (5 if unit == "per cent" else max(ours, theirs) / 10)
+
+
+def worths(quantity: Quantity) -> frozenset[Fraction]:
+    """Its value in every unit that it can be said in: a year is also 12, in months."""
+    known = listed(_DATA)["worth"]
+    value, base = _in_base(quantity)
+    others = {Fraction(times[base]) for times in known.values() if base in times}
+    return frozenset({quantity.value, value, *(value / times for times in others)})
+
+
+def in_digits(word: str) -> str:
+    """``16`` for ``sixteen``, ``sixteenth`` and ``16th``; empty for what is no number."""
+    known = listed(_DATA)
+    if said := known["numbers"].get(word) or known["ordinals"].get(word):
+        return str(said)
+    digits = re.fullmatch(r"£?(\d[\d,]*)(?:st|nd|rd|th)?", _latin_digits(word), re.ASCII)
+    return digits[1].replace(",", "") if digits else ""
+
+
+@lru_cache(maxsize=4096)
+def quantities(text: str, *, english: bool = True, small: bool = False) -> tuple[Quantity, ...]:
+    """The quantities in ``text``, in order; of other languages, its digits.
+
+    ``small`` hears "one", "once" and "first" as well, which mostly count nothing.
+    """
+    plain = _latin_digits(simple(text))
+    if english:
+        plain = _idioms().sub(" · ", _tens().sub(lambda m: str(_tens_value(m)), plain))
+    return tuple(_Reader(plain, english=english, small=small).read())
+
+
+class _Reader:
+    """Reads one text from left to right."""
+
+    def __init__(self, text: str, *, english: bool, small: bool) -> None:
+        self.text = text
+        self.tokens = [(m[0], m.start()) for m in _TOKEN.finditer(text)]
+        self.english = english
+        self.small = small
+        self.at = 0
+
+    def read(self) -> list[Quantity]:
+        found = []
+        while self.at < len(self.tokens):
+            start = self.at
+            made = next((q for way in self._ways() if (q := way())), None)
+            if made is None:
+                self.at = start + 1
+            elif made.unit != _NOT_JUDGED:
+                found.append(made)
+        return found
+
+    def _ways(self) -> tuple[Callable[[], Quantity | None], ...]:
+        if not self.english:
+            return (self._number,)
+        return (self._share, self._one_in, self._so_often, self._number, self._implied)
+
+    def _share(self) -> Quantity | None:
+        """``half of you``, ``nearly a third of``; ``half an hour``."""
+        start = self.at
+        for words, value in _shares():
+            if self._is(words, start):
+                self.at = start + len(words)
+                unit = self._unit_after("an", "a")
+                if unit:
+                    return self._made(Fraction(value), unit, start)
+                if self._word(self.at) in ("of", "the", "all"):
+                    unit = _NOT_JUDGED if self._before(start, "beside") else "per cent"
+                    return self._made(Fraction(value) * 100, unit, start)
+        return None
+
+    def _one_in(self) -> Quantity | None:
+        """``one in four``, ``74 in every 100``."""
+        start = self.at
+        share = self._value(start, small=True)
+        at = start + 1
+        if share is None or self._word(at) not in ("in", "out"):
+            return None
+        at += 1 if self._word(at) == "in" else 2
+        at += self._word(at) == "every"
+        of = self._value(at, small=True)
+        if of is None or not share < of <= 100 or self._unit(at + 1)[0]:
+            return None
+        self.at = at + 1
+        return self._made(share * 100 / of, "per cent", start)
+
+    def _so_often(self) -> Quantity | None:
+        """``twice a year`` is every six months."""
+        start = self.at
+        value = self._value(start, small=True)
+        at = start + 1 + (self._word(start + 1) in ("times", "time"))
+        if not value or (at == start + 1 and self._word(start) not in ("once", "twice")):
+            return None
+        if self._word(at) not in _EACH:
+            return None
+        unit, length = self._unit(at + 1)
+        if not unit:
+            return None
+        self.at = at + 1 + length
+        return self._made(1 / value, unit, start, implied=True)
+
+    def _number(self) -> Quantity | None:
+        start = self.at
+        value = self._value(start, small=self.small)
+        one = value is None and self.english and self._word(start) == "one"
+        if one:
+            value = Fraction(1)
+        if value is None:
+            return None
+        self.at = start + 1
+        while self._word(self.at) in _SCALE:
+            value *= _SCALE[self._word(self.at)]
+            self.at += 1
+        if self.tokens[start][0].startswith("£"):
+            return self._made(value, "pound", start)
+        unit, length = self._unit(self.at)
+        if one and not unit:
+            return None
+        if self.english and not unit and self._word(self.at) in listed(_DATA)["counted"] and value <= 5:
+            return self._made(value, _NOT_JUDGED, start)
+        self.at += length
+        if unit == "year" and self._word(self.at) in ("old", "olds"):
+            unit = ""
+        return self._made(value, unit, start)
+
+    def _implied(self) -> Quantity | None:
+        """``a year``, ``every week``, ``monthly``."""
+        start = self.at
+        if unit := listed(_DATA)["often"].get(self._word(start)):
+            self.at += 1
+            return self._made(Fraction(1), unit, start, implied=True)
+        unit = self._unit_after(*_EACH)
+        return self._made(Fraction(1), unit, start, implied=True) if unit else None
+
+    def _unit_after(self, *words: str) -> str:
+        """The unit that follows one of the words here; moves on past it."""
+        if self._word(self.at) not in words:
+            return ""
+        unit, length = self._unit(self.at + 1)
+        self.at += 1 + length if unit else 0
+        return unit
+
+    def _unit(self, at: int) -> tuple[str, int]:
+        at += (skipped := self._word(at) in ("full", "whole", "calendar"))
+        units = _units() if self.english else {("%",): "per cent"}
+        for words, unit in units.items():
+            if self._is(words, at):
+                return unit, len(words) + skipped
+        return "", 0
+
+    def _value(self, at: int, *, small: bool) -> Fraction | None:
+        word = self._word(at)
+        if digits := re.match(r"£?(\d[\d,]*(?:\.\d+)?)", word, re.ASCII):
+            return Fraction(digits[1].replace(",", ""))
+        if not self.english or not word:
+            return None
+        known = listed(_DATA)
+        said = known["numbers"].get(word) or known["ordinals"].get(word)
+        said = said or (known["small"].get(word) if small else None)
+        return Fraction(said) if said else None
+
+    def _word(self, at: int) -> str:
+        return self.tokens[at][0] if at < len(self.tokens) else ""
+
+    def _is(self, words: tuple[str, ...], at: int) -> bool:
+        return all(self._word(at + i) == word for i, word in enumerate(words))
+
+    def _before(self, at: int, key: str) -> bool:
+        before = self.text[: self.tokens[at][1]].rstrip()
+        return any(re.search(rf"(?<!\w){word}$", before) for word in listed(_DATA)[key])
+
+    def _made(self, value: Fraction, unit: str, start: int, *, implied: bool = False) -> Quantity:
+        end = self.tokens[self.at - 1]
+        said = self.text[self.tokens[start][1] : end[1] + len(end[0])]
+        return Quantity(value, unit, said, self._before(start, "about"), implied)
+
+
+def _in_base(quantity: Quantity, table: str = "worth") -> tuple[Fraction, str]:
+    for unit, times in listed(_DATA)[table].get(quantity.unit, {}).items():
+        return quantity.value * Fraction(times), unit
+    return quantity.value, quantity.unit
+
+
+def _roughly(quantity: Quantity) -> tuple[Fraction, str]:
+    value, unit = _in_base(quantity, "nearly")
+    return (value, unit) if unit != quantity.unit else _in_base(quantity)
+
+
+def _latin_digits(text: str) -> str:
+    """Digits of any script as 0 to 9, so that ٢٥ is 25; Arabic marks of thousands and decimals too."""
+    if text.isascii():
+        return text
+    marks = {"٬": ",", "٫": ".", "٪": "%"}
+    return "".join(str(unicodedata.digit(c)) if c.isdecimal() else marks.get(c, c) for c in text)
+
+
+@cache
+def _idioms() -> re.Pattern[str]:
+    return pattern(listed(_DATA)["idioms"])
+
+
+@cache
+def _tens() -> re.Pattern[str]:
+    known = listed(_DATA)
+    tens = "|".join(w for w, n in known["numbers"].items() if n.endswith("0") and n not in ("0", "10"))
+    ones = "|".join(
+        [*(w for w, n in known["numbers"].items() if len(n) == 1), *known["ordinals"], *known["small"]]
+    )
+    return re.compile(rf"\b({tens})-({ones})\b")
+
+
+def _tens_value(match: re.Match[str]) -> int:
+    known = listed(_DATA)
+    one = known["numbers"] | known["ordinals"] | known["small"]
+    return int(known["numbers"][match[1]]) + int(one[match[2]])
+
+
+@cache
+def _units() -> dict[tuple[str, ...], str]:
+    """Units by their words, the longest first."""
+    pairs = [(tuple(w.split()), unit) for unit, written in listed(_DATA)["units"].items() for w in written]
+    return dict(sorted(pairs, key=lambda pair: -len(pair[0])))
+
+
+@cache
+def _shares() -> tuple[tuple[tuple[str, ...], str], ...]:
+    return tuple((tuple(said.split()), value) for said, value in listed(_DATA)["shares"].items())
