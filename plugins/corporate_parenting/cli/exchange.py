@@ -2,7 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from difflib import get_close_matches
+from pathlib import Path
+from typing import NoReturn
+
 import click
+
+from corporate_parenting.cli import show
+from corporate_parenting.diagnostics import START, Diagnostic, Related, Severity
+from corporate_parenting.exchange.apply import write
+from corporate_parenting.exchange.compare import Outcome, compare
+from corporate_parenting.exchange.diff import told
+from corporate_parenting.exchange.files import WrongUseError, kind_of, reading_of, written_as
+from corporate_parenting.exchange.package import documents, is_inline, package, words_file
+from corporate_parenting.exchange.rows import Reading, Slip, Trip
+from corporate_parenting.exchange.trip import all_edited, files_of, record_of, stale
+from corporate_parenting.loading import Loaded, load
+from corporate_parenting.model.documents import Publication
+from corporate_parenting.model.library import CouncilRecord
+from corporate_parenting.site.settings import Settings
+
+_PATH = click.Path(path_type=Path)
+_FILE = click.Path(path_type=Path, exists=True, dir_okay=False)
 
 
 @click.group()
@@ -11,3 +34,207 @@ def words() -> None:
 
     Example: corporate-parenting words export northmere --edition young-people -o words.docx
     """
+
+
+@words.command("export")
+@click.argument("council")
+@click.option(
+    "--edition",
+    required=True,
+    help="young-people, easy-read, public (with --language), or one that the council declares.",
+)
+@click.option("--language", default="", help="The language of a translation, such as cy.")
+@click.option("--document", "ident", default="", help="One document by its id; else all current ones.")
+@click.option("--output", "-o", required=True, type=_PATH, help="The .docx or .xlsx file to write.")
+@click.option("--force", is_flag=True, help="Write over a file that is there.")
+@show.CONFIG
+def export(
+    council: str, edition: str, language: str, ident: str, output: Path, force: bool, config: Path
+) -> None:
+    """Write the words of COUNCIL as a table in which only one column can be changed.
+
+    Example: corporate-parenting words export northmere --edition young-people -o words.docx
+    """
+    kind = _kind(output)
+    if output.exists() and not force:
+        _refuse("output-exists", "This file is there already.", "Name another file, or add --force.", output)
+    settings, _ = show.settings(config)
+    loaded = _loaded(settings)
+    record = _record(loaded, council)
+    chosen = documents(record, ident)
+    if ident and not chosen:
+        known = [d.id for d in record.publications if d.text_status == "held"]
+        _refuse("unknown-document", f"{council} has no document `{ident}`.", _one_of(ident, known))
+    trip = _trip(record, edition, language, chosen)
+    made = package(record, trip, chosen, files_of(loaded), datetime.now(UTC).date())
+    if not made.sheets:
+        _no_words_file(trip, chosen)
+    output.parent.mkdir(parents=True, exist_ok=True)
+    output.write_bytes(written_as(kind, made))
+    rows = [row for row in made.rows() if not row.locked]
+    empty = sum(row.is_wanted and not row.words for row in rows)
+    click.echo(f"wrote {output.as_posix()}: {made.title}")
+    for sheet in made.sheets:
+        click.echo(f"  {sheet.document}, version {sheet.version}: {len(list(sheet.rows))} rows")
+    if empty:
+        click.echo(f"  {empty} rows have no words yet.")
+    for document in chosen:
+        if not is_inline(trip) and words_file(record, trip, document) is None:
+            click.echo(f"  {document.id} is left out: it has no words file for this yet.")
+    click.echo(f"When it comes back: corporate-parenting words import {output.as_posix()}")
+
+
+@words.command("import")
+@click.argument("file", type=_FILE)
+@click.option("--yes", is_flag=True, help="Write without asking, for scripts.")
+@show.CONFIG
+def import_(file: Path, yes: bool, config: Path) -> None:
+    """Read a table that came back, show what was changed, and write it into the YAML after a yes.
+
+    Only the changed words change in the YAML. Where anything is wrong with the file, nothing is written.
+
+    Example: corporate-parenting words import words.docx
+    """
+    reading = _reading(file)
+    settings, _ = show.settings(config)
+    loaded = _loaded(settings)
+    trip = reading.trip
+    assert trip is not None  # a file without it is refused
+    record = _record(loaded, trip.council)
+    _known_edition(record, trip.edition)
+    outcome = _outcome(loaded, record, trip, reading)
+    _tell([*reading.slips, *outcome.slips], file, loaded)
+    if not outcome.changes:
+        click.echo("No words were changed. Nothing was written.")
+        return
+    files, slips = all_edited(outcome.changes, record, trip, settings.root)
+    _tell(slips, file, loaded)
+    for change in outcome.changes:
+        click.echo(told(change.row.ident, change.row.words, change.words) + "\n")
+    count = len(outcome.changes)
+    if not yes and not click.confirm(f"Write {'this change' if count == 1 else f'these {count} changes'}?"):
+        click.echo("Nothing was written.")
+        return
+    before = stale(loaded, trip.council)
+    _tell(write(files), file, loaded)
+    for edited in files:
+        click.echo(f"wrote {edited.name}")
+    _tell_stale(before, stale(_loaded(settings), trip.council))
+    click.echo("Next: corporate-parenting check")
+
+
+def _kind(path: Path) -> str:
+    try:
+        return kind_of(path)
+    except WrongUseError as problem:
+        slip = problem.slip
+        _refuse(slip.code, slip.message, slip.mend, path)
+
+
+def _loaded(settings: Settings) -> Loaded:
+    """Everything that the folders hold; exits where files have errors, since rows might be missing."""
+    loaded = load(settings.folders, settings.root)
+    if loaded.report.has_errors:
+        show.problems(d for d in loaded.report if d.severity is Severity.ERROR)
+        click.echo("Mend these first.", err=True)
+        raise SystemExit(show.PROBLEMS)
+    return loaded
+
+
+def _record(loaded: Loaded, council: str) -> CouncilRecord:
+    record = record_of(loaded, council)
+    if record is None:
+        known = [r.council.id for r in loaded.library.councils]
+        _refuse("unknown-council", f"There is no council `{council}` here.", _one_of(council, known))
+    return record
+
+
+def _known_edition(record: CouncilRecord, edition: str) -> None:
+    known = ["public", "young_people", "easy_read", *(e.id for e in record.council.editions)]
+    if edition not in known:
+        spelled = [name.replace("_", "-") for name in known]
+        _refuse(
+            "unknown-edition",
+            f"{record.council.id} has no edition `{edition}`.",
+            _one_of(edition.replace("_", "-"), spelled),
+        )
+
+
+def _trip(record: CouncilRecord, edition: str, language: str, chosen: tuple[Publication, ...]) -> Trip:
+    name = {"young-people": "young_people", "easy-read": "easy_read"}.get(edition, edition)
+    _known_edition(record, name)
+    own = {document.language for document in chosen}
+    trip = Trip(record.council.id, name, "" if language in own else language)
+    if name == "public" and not trip.language:
+        mend = "Add --language for a translation, such as --language cy."
+        _refuse("official-words", "Official words are adopted: they are not changed in Word.", mend)
+    return trip
+
+
+def _no_words_file(trip: Trip, chosen: tuple[Publication, ...]) -> NoReturn:
+    if not chosen:
+        _refuse(
+            "unknown-document",
+            f"{trip.council} has no document whose words we hold.",
+            "Add a pledge or a strategy first.",
+        )
+    language = trip.language or chosen[0].language
+    command = f"corporate-parenting new words FILE --edition {trip.edition} --language {language}"
+    _refuse(
+        "no-words-file",
+        f"No words file of {trip.council} is for the edition `{trip.edition}` in `{language}`.",
+        f"Make one first: {command}",
+    )
+
+
+def _reading(file: Path) -> Reading:
+    reading = reading_of(_kind(file), file.read_bytes())
+    if isinstance(reading, Slip):
+        show.problems([_diagnostic(reading, file.as_posix())])
+        raise SystemExit(show.PROBLEMS)
+    return reading
+
+
+def _outcome(loaded: Loaded, record: CouncilRecord, trip: Trip, reading: Reading) -> Outcome:
+    """Against the documents that the file has rows of; what is no longer there has no rows."""
+    idents = dict.fromkeys(row.ident.partition("/")[0] for row in reading.rows)
+    chosen = [document for ident in idents for document in documents(record, ident)]
+    made = package(record, trip, chosen, files_of(loaded), datetime.now(UTC).date())
+    return compare(made, reading.rows)
+
+
+def _tell(slips: Iterable[Slip], file: Path, loaded: Loaded) -> None:
+    """Every slip; exits where one of them is an error."""
+    found = list(slips)
+    show.problems(_diagnostic(slip, file.as_posix(), loaded) for slip in found)
+    if any(slip.severity is Severity.ERROR for slip in found):
+        click.echo("Nothing was written.", err=True)
+        raise SystemExit(show.PROBLEMS)
+
+
+def _diagnostic(slip: Slip, source: str, loaded: Loaded | None = None) -> Diagnostic:
+    related: tuple[Related, ...] = ()
+    if slip.at and loaded:
+        said, route = slip.at
+        related = (Related(said, route.source, loaded.locate(route)[0]),)
+    return Diagnostic(slip.code, slip.severity, slip.message, slip.mend, source, START, related=related)
+
+
+def _tell_stale(before: dict[str, set[str]], after: dict[str, set[str]]) -> None:
+    """Words made from those that were changed; they are shown as older until somebody looks at them."""
+    for name, addresses in after.items():
+        if new := sorted(addresses - before.get(name, set())):
+            entries = "entry is" if len(new) == 1 else "entries are"
+            click.echo(f"{name}: {len(new)} {entries} now older than the words behind: {', '.join(new)}")
+
+
+def _one_of(word: str, known: list[str]) -> str:
+    if close := get_close_matches(word, known, n=1, cutoff=0.5):
+        return f"Did you mean `{close[0]}`?"
+    return f"It can be one of: {', '.join(f'`{k}`' for k in known)}."
+
+
+def _refuse(code: str, message: str, mend: str, path: Path | None = None) -> NoReturn:
+    source = path.as_posix() if path else "words"
+    show.problems([Diagnostic(code, Severity.ERROR, message, mend, source, START)])
+    raise SystemExit(show.WRONG_USE)
