@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from corporate_parenting.reading.age import reading_age
+from corporate_parenting.reading.age import ReadingAge, reading_age
 from corporate_parenting.reading.familiar import is_familiar
 from corporate_parenting.reading.phrases import Phrases, forms
 from corporate_parenting.reading.syllables import syllables
@@ -88,7 +88,9 @@ def test_the_answer_is_a_range_over_the_formulas() -> None:
     assert hard
     assert (easy.youngest, easy.oldest, str(easy)) == (5, 5, "5")
     assert hard.youngest > 20
-    assert str(hard) == f"{hard.youngest} to {hard.oldest}"
+    assert str(hard) == "over 18"
+    assert str(ReadingAge(9, 12, 10)) == "9 to 12"
+    assert str(ReadingAge(17, 20, 18)) == "17 to over 18"
 
 
 def test_the_formulas_are_the_published_ones() -> None:

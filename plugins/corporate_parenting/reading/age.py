@@ -19,6 +19,7 @@ from corporate_parenting.reading.words import words
 FEWEST_WORDS = 100
 _GRADE_TO_YEARS = 5
 _YOUNGEST = 5
+_ADULT = 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,9 @@ class ReadingAge:
         return max(self.flesch_kincaid, self.coleman_liau, self.automated)
 
     def __str__(self) -> str:
-        return f"{self.youngest} to {self.oldest}" if self.youngest < self.oldest else str(self.oldest)
+        """``9 to 12``. Ages past that of adults say nothing more: ``16 to over 18``."""
+        ages = [str(age) if age <= _ADULT else f"over {_ADULT}" for age in (self.youngest, self.oldest)]
+        return " to ".join(dict.fromkeys(ages))
 
 
 @lru_cache(maxsize=1024)

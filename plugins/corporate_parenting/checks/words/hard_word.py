@@ -64,8 +64,10 @@ def check(wording: Wording) -> Iterator[Finding]:
             message = f"{noun}, with simpler ones in brackets: {listing(offered)}."
             yield Finding(RULE.code, wording.severity, passage.route, message, RULE.mend)
         if unknown := list(_unfamiliar(text, hard, ours)):
-            noun = "a long word" if len(set(unknown)) == 1 else "long words"
-            message = f"Many readers do not know {noun} like {in_order([quoted(word) for word in unknown])}."
+            noun = "word" if len(set(unknown)) == 1 else "words"
+            message = (
+                f"Many readers may not know the long {noun} {in_order([quoted(word) for word in unknown])}."
+            )
             yield Finding(RULE.code, Severity.INFO, passage.route, message, RULE.mend)
 
 

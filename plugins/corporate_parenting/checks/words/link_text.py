@@ -47,29 +47,40 @@ def check(wording: Wording) -> Iterator[Finding]:
         words = passage.words
         if "](" not in words and "://" not in words and "www." not in words:
             continue
-        if found := list(dict.fromkeys(_unclear(inlines(words, to_key=lambda target: target)))):
-            names = in_order([quoted(text) for text in found])
-            does = "does not say where it leads" if len(found) == 1 else "do not say where they lead"
-            yield Finding(
-                RULE.code,
-                wording.severity,
-                passage.route,
-                f"As the words of a link, {names} {does}.",
-                RULE.mend,
-            )
+        content = inlines(words, to_key=lambda target: target)
+        if empty := list(dict.fromkeys(_empty(content))):
+            does = "does not say where it leads" if len(empty) == 1 else "do not say where they lead"
+            message = f"As the words of a link, {in_order(empty)} {does}."
+            yield Finding(RULE.code, wording.severity, passage.route, message, RULE.mend)
+        if bare := list(dict.fromkeys(_bare(content))):
+            message = f"A bare web address is no text to read: {in_order(bare)}."
+            yield Finding(RULE.code, wording.severity, passage.route, message, RULE.mend)
 
 
-def _unclear(content: Inlines) -> Iterator[str]:
+def _empty(content: Inlines) -> Iterator[str]:
+    """The words of links that say nothing."""
     for inline in content:
         match inline:
             case Link(inlines=inside) | Reference(inlines=inside):
                 text = text_of(inside).strip()
                 if _says_nothing(text):
-                    yield text
+                    yield quoted(text)
             case Strong(inlines=inside) | Emphasis(inlines=inside):
-                yield from _unclear(inside)
+                yield from _empty(inside)
             case _:
-                yield from (match[0].rstrip(_MARKS) for match in _BARE.finditer(text_of((inline,))))
+                pass
+
+
+def _bare(content: Inlines) -> Iterator[str]:
+    """Addresses that stand in the words outside any link."""
+    for inline in content:
+        match inline:
+            case Link() | Reference():
+                pass
+            case Strong(inlines=inside) | Emphasis(inlines=inside):
+                yield from _bare(inside)
+            case _:
+                yield from (quoted(match[0].rstrip(_MARKS)) for match in _BARE.finditer(text_of((inline,))))
 
 
 def _says_nothing(text: str) -> bool:

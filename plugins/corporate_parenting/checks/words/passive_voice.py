@@ -38,10 +38,12 @@ RULE = Rule(
     severity=Severity.INFO,
 )
 
-_BE = ("am", "is", "are", "was", "were", "be", "been", "being")
+_BE = ("am", "is", "are", "was", "were", "be", "been", "being", "re")
+"""The last is what an apostrophe leaves of “you're”. “It's” is passed over: “the council's planned move”."""
 _FORM = re.compile(
-    r"\b(?:(?:am|is|are|was|were|be|been|being)|(?<=\w)['’](?:s|re|m))"
-    r"((?:\s+(?:not|also|always|never|often|only|still|now|then|all|both|ever|just|\w+ly))*)\s+(\w+)\b",
+    r"\b(?:(?:will|shall|can|may|might|must|should|would|could|to|has|have|had|is|are|was|were)\s+(?:not\s+)?)?"
+    r"\b(?:am|is|are|was|were|be|been|being|\w+['’]re)"
+    r"(?:\s+(?:not|also|always|never|often|only|still|now|then|all|both|ever|just|\w+ly))*\s+(\w+)\b",
     re.IGNORECASE,
 )
 _NO_DOER = (
@@ -68,14 +70,14 @@ def passives(text: str) -> Iterator[str]:
     """The verbs, as written, of which ``text`` does not say who does them."""
     lists = _lists()
     for match in _FORM.finditer(text):
-        verb = match[2].lower()
+        verb = match[1].lower()
         if not (verb in lists["irregular"] or (verb.endswith("ed") and verb not in lists["not_participles"])):
             continue
         follows = text[match.end() :].split(maxsplit=1)
         with_next = f"{verb} {follows[0]}" if follows else verb
         is_state = verb in lists["like_adjectives"] or with_next in lists["like_adjectives"]
         if not is_state and not _DOER.match(text, match.end()):
-            yield match[0].lstrip("'’")
+            yield match[0]
 
 
 @cache

@@ -24,8 +24,8 @@ RULE = Rule(
         "with each other, none speaks for everybody, and each child should be asked. So this is a note "
         "for people to talk about, never an automatic replacement, and never about official words. Your "
         "own young people's list (`wording: terms` in `council.yml`) comes first, and its words are a "
-        "warning. An entry there with an empty `prefer` keeps a term. So does your glossary, where it "
-        "explains the term with `young_people`."
+        "warning. An entry there without `prefer` keeps a term. So does your glossary, where it explains "
+        "the term with `young_people`."
     ),
     source=(
         "Language that Cares, TACT (https://tactfostering.org.uk/knowledge-centre/language-that-cares); "
@@ -37,7 +37,7 @@ RULE = Rule(
     ),
     mend=(
         "Ask your young people which word they want, and write their choice under `wording: terms` in "
-        "`council.yml`; there an empty `prefer` keeps a term."
+        "`council.yml`; there a term without `prefer` is kept."
     ),
     wrong=("We will look after you in your placement.", "We will arrange contact with your family."),
     right=(
@@ -47,6 +47,10 @@ RULE = Rule(
     ),
 )
 
+_OWN = (
+    "Say it as they ask. If they keep the term now, leave its `prefer` out under `wording: terms` in "
+    "`council.yml`."
+)
 _FAMILY = (
     r"(?:family|mum|dad|mother|father|parents?|brothers?|sisters?|siblings?|relatives|grandparents|birth)"
 )
@@ -69,6 +73,7 @@ class Term:
     link: str = ""
     only_family: bool = False
     keep: bool = False
+    because: str = ""
 
 
 def check(wording: Wording) -> Iterator[Finding]:
@@ -76,7 +81,10 @@ def check(wording: Wording) -> Iterator[Finding]:
         return
     ours = OwnWords(wording)
     theirs = Phrases(
-        (avoid, Term(term.prefer, (), term.source or "", avoid.lower() == "contact"))
+        (
+            avoid,
+            Term(term.prefer, (), term.source or "", avoid.lower() == "contact", because=term.because or ""),
+        )
         for term in wording.rules.terms
         for avoid in term.avoid
     )
@@ -84,13 +92,17 @@ def check(wording: Wording) -> Iterator[Finding]:
         text = passage.text
         listed_here = theirs.find(text)
         if asked := [hit for hit in listed_here if hit.entry.prefer and _is_meant(text, hit)]:
-            words = listing([f"{_prefer(hit.entry)} for {quoted(hit.words)}" for hit in asked])
+            words = listing(
+                [f"{_prefer(hit.entry)} for {quoted(hit.words)}{_because(hit.entry)}" for hit in asked]
+            )
             message = f"Young people of this council ask for other words: {words}."
-            yield Finding(RULE.code, wording.severity, passage.route, message, _mend(asked))
+            yield Finding(RULE.code, wording.severity, passage.route, message, f"{_OWN}{_links(asked)}")
         taken = {hit.start for hit in listed_here}
         meant = (hit for hit in terms().find(text) if not hit.entry.keep and _is_meant(text, hit))
         if shipped := ours.without(tuple(hit for hit in meant if hit.start not in taken), text):
-            yield Finding(RULE.code, Severity.INFO, passage.route, _message(shipped), _mend(shipped))
+            yield Finding(
+                RULE.code, Severity.INFO, passage.route, _message(shipped), f"{RULE.mend}{_links(shipped)}"
+            )
 
 
 def _message(found: list[Found[Term]]) -> str:
@@ -114,9 +126,13 @@ def _prefer(term: Term) -> str:
     return " or ".join(quoted(word) for word in term.prefer)
 
 
-def _mend(found: list[Found[Term]]) -> str:
+def _because(term: Term) -> str:
+    return f" ({term.because.strip().rstrip('.')})" if term.because else ""
+
+
+def _links(found: list[Found[Term]]) -> str:
     links = in_order([hit.entry.link for hit in found if hit.entry.link], most=2)
-    return f"{RULE.mend} See {links}" if links else RULE.mend
+    return f" See {links}" if links else ""
 
 
 @cache

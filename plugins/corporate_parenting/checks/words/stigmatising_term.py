@@ -63,7 +63,7 @@ def check(wording: Wording) -> Iterator[Finding]:
 
 
 def _who(label: Label) -> str:
-    return f"says {in_order(list(label.who))}" if label.who else "our own list"
+    return f"named by {in_order(list(label.who))}" if label.who else "our own list"
 
 
 @cache

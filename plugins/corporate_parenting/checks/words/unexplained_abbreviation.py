@@ -39,7 +39,7 @@ RULE = Rule(
     ),
 )
 
-_CAPITALS = re.compile(r"(?<![\w@.])[A-Z](?:[A-Z&]|[a-z](?=[A-Z]))*[A-Z](?:\d|\+)?(?=s?(?![\w&]))")
+_CAPITALS = re.compile(r"(?<![\w@.])[A-Z](?:[A-Z&]|[a-z](?=[A-Z]))*[A-Z]\+?(?=s?(?![\w&]))")
 _ROMAN = re.compile(r"[IVX]{2,5}")
 _LONGEST = 8
 
