@@ -206,14 +206,17 @@ class Context:
     @cached_property
     def explained(self) -> Explainer:
         """Explains hard words where they stand, for young people."""
-        return Explainer(
-            (t for t in self.council.glossary if t.young_people), self.page("words"), printed=True
-        )
+        return Explainer((t for t in self._glossary if t.young_people), self.page("words"), printed=True)
 
     @cached_property
     def linked(self) -> Explainer:
         """Links hard words to the glossary; the official words stay as they are."""
-        return Explainer(self.council.glossary, self.page("glossary"), printed=False)
+        return Explainer(self._glossary, self.page("glossary"), printed=False)
+
+    @property
+    def _glossary(self) -> tuple[GlossaryTerm, ...]:
+        """Hard words in the language of the page: the glossary explains nothing in a translation."""
+        return () if self.variant is not None and self.variant.language else self.council.glossary
 
 
 class Explainer:
