@@ -14,6 +14,7 @@ from corporate_parenting.diagnostics import Finding, Route, Severity
 from corporate_parenting.model.base import Fact
 from corporate_parenting.model.document_base import DocumentBase
 from corporate_parenting.model.scalars import WordsText
+from corporate_parenting.model.unwritten import is_unwritten
 from corporate_parenting.model.walk import walk
 
 RULE = Rule(
@@ -32,15 +33,12 @@ RULE = Rule(
 )
 
 
-MARK = "WRITE HERE: "
-"""Begins every word that `corporate-parenting new` leaves to its author."""
-
 
 def check(fact: Fact, source: str, situation: Situation) -> Iterator[Finding]:  # noqa: ARG001  # one signature for all checks
     if not isinstance(fact, DocumentBase) or fact.status == "draft":
         return
     for steps, value in walk(fact):
-        if isinstance(value, WordsText) and value.startswith(MARK):
+        if isinstance(value, WordsText) and is_unwritten(value):
             yield Finding(
                 "placeholder",
                 Severity.ERROR,

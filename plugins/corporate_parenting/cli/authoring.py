@@ -35,7 +35,9 @@ def import_(file: Path, council: str, output: Path, force: bool) -> None:
     Example: corporate-parenting import strategy.txt --council barnet -o strategies/barnet/strategy-2026.yml
     """
     if output.exists() and not force:
-        _refuse("output-exists", "This file is there already.", "Name another file, or add --force.", output)
+        show.refuse(
+            "output-exists", "This file is there already.", "Name another file, or add --force.", output
+        )
     imported = _imported(file, council)
     output.parent.mkdir(parents=True, exist_ok=True)
     output.write_text(imported.yaml, "utf-8")
@@ -130,7 +132,7 @@ def new(council: str, folder: Path, paper: Path | None) -> None:
     from corporate_parenting.cli.starter import starter  # noqa: PLC0415  # only this command pays for it
 
     if council not in register():
-        _refuse(
+        show.refuse(
             "unknown-council", f"The register holds no council `{council}`.", _closest(council), Path(council)
         )
     imported = _imported(paper, council) if paper else None
@@ -140,7 +142,7 @@ def new(council: str, folder: Path, paper: Path | None) -> None:
     taken = next((name for name in files if (folder / name).exists()), None)
     if taken:
         mend = "Name an empty folder with --folder."
-        _refuse("output-exists", f"{taken} is there already.", mend, folder / taken)
+        show.refuse("output-exists", f"{taken} is there already.", mend, folder / taken)
     for name, text in files.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -208,8 +210,3 @@ def _as_typed(schema: Any) -> Any:
     made = {key: _as_typed(value) for key, value in schema.items()}
     wider = _TYPED.get(schema.get("type", "")) if isinstance(schema.get("type"), str) else None
     return made | wider if wider and "enum" not in schema and "const" not in schema else made
-
-
-def _refuse(code: str, message: str, mend: str, path: Path) -> None:
-    show.problems([Diagnostic(code, Severity.ERROR, message, mend, path.as_posix(), START)])
-    raise SystemExit(show.WRONG_USE)

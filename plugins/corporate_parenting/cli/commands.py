@@ -13,8 +13,9 @@ COMMANDS = {
     "import": "authoring:import_",
     "tidy": "authoring:tidy",
     "new": "authoring:new",
+    "new words": "words_files:new_words",
     "schema": "authoring:schema",
-    "words": "exchange:words",
+    "words": "words_files:words",
 }
 """Names as they are typed, with module and function. A name may be two words: ``new words``."""
 

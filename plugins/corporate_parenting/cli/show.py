@@ -6,10 +6,11 @@ import os
 import sys
 from collections.abc import Iterable
 from pathlib import Path
+from typing import NoReturn
 
 import click
 
-from corporate_parenting.diagnostics import Diagnostic, Report, as_text
+from corporate_parenting.diagnostics import START, Diagnostic, Report, Severity, as_text
 from corporate_parenting.site.mkdocs_yml import SettingsError, read_settings
 from corporate_parenting.site.settings import Settings
 
@@ -75,6 +76,12 @@ def finish(told: Report, form: str = "text") -> None:
         if form == "text":
             click.echo(f"{told.summary()}.", err=True)
         raise SystemExit(PROBLEMS)
+
+
+def refuse(code: str, message: str, mend: str, path: Path) -> NoReturn:
+    """Wrong use of a command: says why, and exits with 2."""
+    problems([Diagnostic(code, Severity.ERROR, message, mend, path.as_posix(), START)])
+    raise SystemExit(WRONG_USE)
 
 
 def settings(config: Path) -> tuple[Settings, Path]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from corporate_parenting.checks.placeholders import MARK
+from corporate_parenting.model.unwritten import MARK
 
 _SETTINGS = """\
 site_name: {name}

@@ -14,6 +14,7 @@ from corporate_parenting.loading.pictures import Pictures
 from corporate_parenting.loading.register import register, with_register
 from corporate_parenting.loading.resolve import Shelf, problems
 from corporate_parenting.loading.validate import suggestion, validated
+from corporate_parenting.loading.written import written
 from corporate_parenting.model import (
     MODELS,
     Council,
@@ -32,7 +33,7 @@ from corporate_parenting.model.pictures import PictureFile
 from corporate_parenting.source import Source, plain, read
 from corporate_parenting.source.builder import HAS_FAST_PARSER
 
-__all__ = ["Loaded", "load", "register"]
+__all__ = ["Loaded", "council_of", "load", "register"]
 
 RESERVED = frozenset({"assets", "compare", "data", "search", "sitemap"})
 """First parts of addresses that are not councils (design: addresses are a promise)."""
@@ -89,12 +90,15 @@ def load(folders: Iterable[Path], root: Path) -> Loaded:
         if kind is Council:
             data = with_register(data)
         fact, more = validated(kind, data, name)
+        if isinstance(fact, WordsFile):
+            fact, left = written(fact, name)
+            more += left
         loaded.report_all([*findings, *more])
         if fact is None:
             shelves.note_broken(kind, data)
         else:
             loaded.facts.append((fact, name))
-            homes.setdefault(path.parent, set()).add(_council_of(fact)[0])
+            homes.setdefault(path.parent, set()).add(council_of(fact)[0])
     if not HAS_FAST_PARSER and loaded.sources:
         first = next(iter(loaded.sources))
         loaded.report_all(
@@ -197,7 +201,7 @@ class _Shelves:
         for fact, name in facts:
             if isinstance(fact, Council):
                 continue
-            ident, step = _council_of(fact)
+            ident, step = council_of(fact)
             if ident not in self.shelves and (missing := self._from_register(ident, Route(name, (step,)))):
                 findings += missing
                 self.note_broken(type(fact), {"id": getattr(fact, "id", ""), "council": ident})
@@ -309,7 +313,7 @@ class _Shelves:
         return findings
 
     def of(self, fact: Fact) -> Shelf | None:
-        return self.shelves.get(_council_of(fact)[0])
+        return self.shelves.get(council_of(fact)[0])
 
     def library(self, pictures: Mapping[str, Mapping[str, PictureFile]]) -> Library:
         records = []
@@ -334,7 +338,7 @@ class _Shelves:
         return Library(tuple(records), helplines())
 
 
-def _council_of(fact: Fact) -> tuple[str, str]:
+def council_of(fact: Fact) -> tuple[str, str]:
     """The council's id and the key that says it."""
     if isinstance(fact, Council):
         return fact.id, "id"

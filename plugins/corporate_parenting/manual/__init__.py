@@ -41,6 +41,7 @@ def chapters() -> tuple[Chapter, ...]:
         _told("form"),
         _told("content"),
         _told("references"),
+        _told("pictures"),
         Chapter(
             "What is written",
             "Judgement on what a council says and shows. A draft may be incomplete, so less is said of it.",

@@ -57,6 +57,10 @@ class Sources:
         """What the entry at ``address`` is made from; ``None`` where the document has no such address."""
         return self._words(self.document, self.book, address)
 
+    def words_before(self, address: str) -> str | None:
+        """What it was made from, as the version that the file names had it; ``None`` where we hold none."""
+        return self._words(self.before, address_book(self.before), address) if self.before else None
+
     def _words(self, document: Publication, book: AddressBook, address: str) -> str | None:
         if address != OPENING and number_address(address) not in book.places:
             return None
@@ -81,7 +85,7 @@ class Sources:
             return False
         if self.before is None:
             return True
-        return self._words(self.before, address_book(self.before), address) != now
+        return self.words_before(address) != now
 
 
 def document_of(record: CouncilRecord, file: WordsFile) -> Publication | None:

@@ -1,0 +1,202 @@
+"""Commands for words files: ``new words`` begins one, ``words read`` says that its words are right again."""
+
+from __future__ import annotations
+
+import os
+import re
+import textwrap
+from collections.abc import Callable, Sequence
+from difflib import get_close_matches
+from pathlib import Path
+
+import click
+
+from corporate_parenting.cli import show
+from corporate_parenting.cli.exchange import words
+from corporate_parenting.diagnostics import Step
+from corporate_parenting.loading import council_of, load
+from corporate_parenting.loading.files import shown_path
+from corporate_parenting.model import CouncilRecord, Decision, LocalOffer, Pledge, Strategy, WordsFile
+from corporate_parenting.model.base import Fact
+from corporate_parenting.model.documents import Publication
+from corporate_parenting.model.freshness import OPENING, Sources, document_of, entry_words, fingerprint
+from corporate_parenting.model.walk import keys
+
+_FILE = click.Path(path_type=Path, exists=True, dir_okay=False)
+_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+_USUAL = ("public", "young_people", "easy_read")
+
+
+@click.command("words")
+@click.argument("file", type=_FILE)
+@click.option(
+    "--edition", required=True, help="public, young-people, easy-read, or one of the council's own."
+)
+@click.option("--language", help="A tag such as cy, pl or ar; else the document's own language.")
+@show.CONFIG
+def new_words(file: Path, edition: str, language: str | None, config: Path) -> None:
+    """Write a words file beside FILE, a strategy, pledge or offer, with every address and a place to write.
+
+    Example: corporate-parenting new words pledges/northmere/pledge-2026.yml --edition easy-read --language cy
+    """
+    from corporate_parenting.cli.skeleton import skeleton  # noqa: PLC0415  # only this command pays for it
+
+    fact, record, root = _found(file, config)
+    if not isinstance(fact, Strategy | Pledge | LocalOffer | Decision):
+        show.refuse(
+            "not-a-document",
+            "Words files are made from a strategy, a pledge, a local offer or a paper.",
+            "Name one of those.",
+            file,
+        )
+    edition, language = _edition(record, edition, file), language or fact.language
+    if not _TAG.fullmatch(language):
+        show.refuse("wrong-value", f"`{language}` is not a language tag.", "Write en, cy or pt-BR.", file)
+    if language == fact.language and edition in ("public", "young_people"):
+        show.refuse(
+            "output-exists",
+            "These words stand in the document itself.",
+            "Name another edition, or another language with --language.",
+            file,
+        )
+    path = file.with_name(".".join([file.stem, *_name(edition, language, fact.language), "yml"]))
+    if path.exists():
+        show.refuse("output-exists", "This file is there already.", "Write in it, or move it away.", path)
+    schema = os.path.relpath(root / "schema" / "words.json", path.resolve().parent).replace(os.sep, "/")
+    made = skeleton(record, fact, edition, language, schema)
+    path.write_text(made.text, "utf-8")
+    click.echo(f"wrote {path.as_posix()}: {made.entries} entries, {made.places} places to write")
+    click.echo(f"Next: write over each WRITE HERE, then corporate-parenting check {path.as_posix()}")
+
+
+def _name(edition: str, language: str, own: str) -> list[str]:
+    """What stands between the document's name and ``.yml``: ``easy-read``, ``cy``, ``young-people.cy``."""
+    parts = [] if edition == "public" else [edition.replace("_", "-")]
+    return parts if language == own else [*parts, language]
+
+
+def _found(file: Path, config: Path) -> tuple[Fact, CouncilRecord, Path]:
+    """What ``file`` holds, its council, and the project's folder. Exits where it cannot be used."""
+    settings, _ = show.settings(config)
+    loaded = load(settings.folders, settings.root)
+    name = shown_path(file.resolve(), settings.root)
+    fact = next((fact for fact, source in loaded.facts if source == name), None)
+    ident = council_of(fact)[0] if fact else ""
+    record = next((r for r in loaded.library.councils if r.council.id == ident), None)
+    if fact is None or record is None:
+        loaded.report.keep(lambda source: source == name)
+        show.problems(loaded.report)
+        if not loaded.report.has_errors:
+            show.refuse(
+                "not-a-document", "This file is not in the site's folders.", f"See {config.name}.", file
+            )
+        raise SystemExit(show.PROBLEMS)
+    return fact, record, settings.root
+
+
+def _edition(record: CouncilRecord, typed: str, file: Path) -> str:
+    """The edition as words files name it."""
+    known = (*_USUAL, *(e.id for e in record.council.editions))
+    name = next((name for name in (typed, typed.replace("-", "_")) if name in known), None)
+    if name is None:
+        shown = [name.replace("_", "-") for name in known]
+        close = get_close_matches(typed, shown, n=1)
+        mend = (
+            f"Did you mean {close[0]}?"
+            if close
+            else f"It can be {', '.join(shown)}. A further one is named in the council's `editions:`."
+        )
+        show.refuse("unknown-edition", f"{record.council.name} has no edition `{typed}`.", mend, file)
+    return name
+
+
+@words.command("read")
+@click.argument("file", type=_FILE)
+@click.argument("addresses", nargs=-1)
+@click.option("--all", "every", is_flag=True, help="Every entry that is older than its source.")
+@show.CONFIG
+def read(file: Path, addresses: tuple[str, ...], every: bool, config: Path) -> None:
+    """Say that entries of FILE are right again: you have read what changed in their source.
+
+    Without ADDRESSES nothing is written; the entries that are older than their source are shown. The file's
+    title and opening words are the address `.`.
+
+    Example: corporate-parenting words read pledges/northmere/pledge-2026.easy-read.yml family-time
+    """
+    fact, record, _ = _found(file, config)
+    document = document_of(record, fact) if isinstance(fact, WordsFile) else None
+    if not isinstance(fact, WordsFile) or document is None:
+        show.refuse(
+            "not-a-document", "This is not a words file.", "Name one, such as pledge-2026.cy.yml.", file
+        )
+    sources = Sources(record, fact, document)
+    stale = sources.stale()
+    for address in addresses:
+        if address not in (*fact.words, OPENING):
+            close = get_close_matches(address, list(fact.words), n=1)
+            mend = f"Did you mean {close[0]}?" if close else "Name one of the keys below `words:`."
+            show.refuse("unknown-address", f"There are no words at `{address}` here.", mend, file)
+    chosen = stale if every else tuple(dict.fromkeys(addresses))
+    for address in chosen or stale:
+        click.echo(_shown(address, fact, sources, document))
+    is_behind = fact.version != document.version
+    if not chosen and not (every and is_behind):
+        how = "name the addresses that are right again, or --all." if stale else "nothing is to be done."
+        click.echo(f"{_counted(len(stale))} older than the source: {how}")
+        return
+    whole = not set(stale) - set(chosen)
+    _write(file, fact, {a: fingerprint(sources.words(a) or "") for a in chosen}, document, whole=whole)
+    left = len(set(stale) - set(chosen))
+    click.echo(f"{len(chosen)} read. {_counted(left)} older than the source.")
+    if whole and is_behind:
+        click.echo(f"These are the words of version {document.version} now.")
+
+
+def _counted(n: int) -> str:
+    return "1 entry is" if n == 1 else f"{n or 'No'} entries are"
+
+
+def _shown(address: str, file: WordsFile, sources: Sources, document: Publication) -> str:
+    """What an entry is made from, as it was where we hold it, and what it says."""
+    opening = "\n".join(filter(None, (file.title, file.text)))
+    here = opening if address == OPENING else entry_words(file.words[address])
+    was = sources.words_before(address)
+    now = sources.words(address) or ""
+    rows = [("was", was if was != now else None), ("source", now), ("here", here)]
+    said = [
+        textwrap.indent(words, "          ").replace("          ", f"  {name + ':':8}", 1)
+        for name, words in rows
+        if words
+    ]
+    return "\n".join([f"{address} ({document.title})" if address == OPENING else address, *said])
+
+
+def _write(
+    file: Path, fact: WordsFile, prints: dict[str, str], document: Publication, *, whole: bool
+) -> None:
+    """Changes fingerprints, and the version once all is read; every other line stays."""
+    from corporate_parenting.exchange.yaml_text import with_words  # noqa: PLC0415  # only where one writes
+
+    data = file.read_bytes().decode("utf-8")
+    end = "\r\n" if "\r\n" in data else "\n"
+    mark = "\ufeff" if data.startswith("\ufeff") else ""
+    text = data.removeprefix(mark).replace("\r\n", "\n")
+    before = _before(fact)
+    for address, made in prints.items():
+        if fact.made_from.get(address) != made:
+            text = with_words(text, ("made_from", address), made, before)
+    if whole and fact.version != document.version:
+        text = with_words(text, ("version",), document.version, before)
+    file.write_bytes((mark + text.replace("\n", end)).encode())
+
+
+def _before(fact: WordsFile) -> Callable[[tuple[Step, ...]], Sequence[str]]:
+    """Which keys stand above one that is added."""
+    addresses = [OPENING, *fact.words]
+    top = [key for _, key in keys(WordsFile)]
+
+    def above(steps: tuple[Step, ...]) -> Sequence[str]:
+        order, key = (top if len(steps) == 1 else addresses), str(steps[-1])
+        return order[: order.index(key)] if key in order else order
+
+    return above
