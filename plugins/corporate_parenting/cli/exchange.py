@@ -18,7 +18,7 @@ from corporate_parenting.exchange.diff import told
 from corporate_parenting.exchange.files import WrongUseError, kind_of, reading_of, written_as
 from corporate_parenting.exchange.package import documents, is_inline, package, words_file
 from corporate_parenting.exchange.rows import Reading, Slip, Trip
-from corporate_parenting.exchange.trip import all_edited, files_of, record_of, stale
+from corporate_parenting.exchange.trip import Held, all_edited, held, stale
 from corporate_parenting.loading import Loaded, load
 from corporate_parenting.model.documents import Publication
 from corporate_parenting.model.library import CouncilRecord
@@ -57,16 +57,21 @@ def export(
     """
     kind = _kind(output)
     if output.exists() and not force:
-        _refuse("output-exists", "This file is there already.", "Name another file, or add --force.", output)
+        show.refuse(
+            "output-exists", "This file is there already.", "Name another file, or add --force.", output
+        )
     settings, _ = show.settings(config)
     loaded = _loaded(settings)
-    record = _record(loaded, council)
+    there = _held(loaded, council)
+    record = there.record
     chosen = documents(record, ident)
     if ident and not chosen:
         known = [d.id for d in record.publications if d.text_status == "held"]
-        _refuse("unknown-document", f"{council} has no document `{ident}`.", _one_of(ident, known))
+        show.refuse(
+            "unknown-document", f"{council} has no document `{ident}`.", _one_of(ident, known), output
+        )
     trip = _trip(record, edition, language, chosen)
-    made = package(record, trip, chosen, files_of(loaded), datetime.now(UTC).date())
+    made = package(record, trip, chosen, there.files, datetime.now(UTC).date())
     if not made.sheets:
         _no_words_file(trip, chosen)
     output.parent.mkdir(parents=True, exist_ok=True)
@@ -100,14 +105,14 @@ def import_(file: Path, yes: bool, config: Path) -> None:
     loaded = _loaded(settings)
     trip = reading.trip
     assert trip is not None  # a file without it is refused
-    record = _record(loaded, trip.council)
-    _known_edition(record, trip.edition)
-    outcome = _outcome(loaded, record, trip, reading)
+    there = _held(loaded, trip.council)
+    _known_edition(there.record, trip.edition)
+    outcome = _outcome(there, trip, reading)
     _tell([*reading.slips, *outcome.slips], file, loaded)
     if not outcome.changes:
         click.echo("No words were changed. Nothing was written.")
         return
-    files, slips = all_edited(outcome.changes, record, trip, settings.root)
+    files, slips = all_edited(outcome.changes, there.record, trip, settings.root)
     _tell(slips, file, loaded)
     for change in outcome.changes:
         click.echo(told(change.row.ident, change.row.words, change.words) + "\n")
@@ -128,7 +133,7 @@ def _kind(path: Path) -> str:
         return kind_of(path)
     except WrongUseError as problem:
         slip = problem.slip
-        _refuse(slip.code, slip.message, slip.mend, path)
+        show.refuse(slip.code, slip.message, slip.mend, path)
 
 
 def _loaded(settings: Settings) -> Loaded:
@@ -141,22 +146,24 @@ def _loaded(settings: Settings) -> Loaded:
     return loaded
 
 
-def _record(loaded: Loaded, council: str) -> CouncilRecord:
-    record = record_of(loaded, council)
-    if record is None:
+def _held(loaded: Loaded, council: str) -> Held:
+    there = held(loaded, council)
+    if there is None:
         known = [r.council.id for r in loaded.library.councils]
-        _refuse("unknown-council", f"There is no council `{council}` here.", _one_of(council, known))
-    return record
+        mend = _one_of(council, known)
+        show.refuse("unknown-council", f"There is no council `{council}` here.", mend, Path(council))
+    return there
 
 
 def _known_edition(record: CouncilRecord, edition: str) -> None:
     known = ["public", "young_people", "easy_read", *(e.id for e in record.council.editions)]
     if edition not in known:
         spelled = [name.replace("_", "-") for name in known]
-        _refuse(
+        show.refuse(
             "unknown-edition",
             f"{record.council.id} has no edition `{edition}`.",
             _one_of(edition.replace("_", "-"), spelled),
+            Path(edition),
         )
 
 
@@ -167,23 +174,27 @@ def _trip(record: CouncilRecord, edition: str, language: str, chosen: tuple[Publ
     trip = Trip(record.council.id, name, "" if language in own else language)
     if name == "public" and not trip.language:
         mend = "Add --language for a translation, such as --language cy."
-        _refuse("official-words", "Official words are adopted: they are not changed in Word.", mend)
+        show.refuse(
+            "official-words", "Official words are adopted: they are not changed in Word.", mend, Path(edition)
+        )
     return trip
 
 
 def _no_words_file(trip: Trip, chosen: tuple[Publication, ...]) -> NoReturn:
     if not chosen:
-        _refuse(
+        show.refuse(
             "unknown-document",
             f"{trip.council} has no document whose words we hold.",
             "Add a pledge or a strategy first.",
+            Path(trip.council),
         )
     language = trip.language or chosen[0].language
     command = f"corporate-parenting new words FILE --edition {trip.edition} --language {language}"
-    _refuse(
+    show.refuse(
         "no-words-file",
         f"No words file of {trip.council} is for the edition `{trip.edition}` in `{language}`.",
         f"Make one first: {command}",
+        Path(trip.edition),
     )
 
 
@@ -195,11 +206,11 @@ def _reading(file: Path) -> Reading:
     return reading
 
 
-def _outcome(loaded: Loaded, record: CouncilRecord, trip: Trip, reading: Reading) -> Outcome:
+def _outcome(there: Held, trip: Trip, reading: Reading) -> Outcome:
     """Against the documents that the file has rows of; what is no longer there has no rows."""
     idents = dict.fromkeys(row.ident.partition("/")[0] for row in reading.rows)
-    chosen = [document for ident in idents for document in documents(record, ident)]
-    made = package(record, trip, chosen, files_of(loaded), datetime.now(UTC).date())
+    chosen = [document for ident in idents for document in documents(there.record, ident)]
+    made = package(there.record, trip, chosen, there.files, datetime.now(UTC).date())
     return compare(made, reading.rows)
 
 
@@ -232,9 +243,3 @@ def _one_of(word: str, known: list[str]) -> str:
     if close := get_close_matches(word, known, n=1, cutoff=0.5):
         return f"Did you mean `{close[0]}`?"
     return f"It can be one of: {', '.join(f'`{k}`' for k in known)}."
-
-
-def _refuse(code: str, message: str, mend: str, path: Path | None = None) -> NoReturn:
-    source = path.as_posix() if path else "words"
-    show.problems([Diagnostic(code, Severity.ERROR, message, mend, source, START)])
-    raise SystemExit(show.WRONG_USE)

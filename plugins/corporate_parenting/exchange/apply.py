@@ -7,9 +7,10 @@ import shutil
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from corporate_parenting.exchange.compare import Change
-from corporate_parenting.exchange.rows import Slip
+from corporate_parenting.exchange.rows import Slip, same
 from corporate_parenting.exchange.yaml_text import NotPossibleError, with_words
 from corporate_parenting.exchange.yaml_ways import Steps, Value
 from corporate_parenting.loading.validate import validated
@@ -18,6 +19,7 @@ from corporate_parenting.model.addresses import address_book, number_address
 from corporate_parenting.model.blocks import PlainWords
 from corporate_parenting.model.documents import Publication
 from corporate_parenting.model.freshness import OPENING, Sources, fingerprint
+from corporate_parenting.model.unwritten import is_unwritten
 from corporate_parenting.model.walk import keys
 from corporate_parenting.model.words_file import Entry, WordsFile
 from corporate_parenting.source import plain
@@ -60,6 +62,7 @@ def edited(
     changes = list(changes)
     for change in changes:
         try:
+            _held(now, change)
             now = with_words(now, change.route.steps, _value(change), order)
         except NotPossibleError as problem:
             slips.append(_not_possible(name, f"{problem} (row `{change.row.ident}`)", change))
@@ -113,9 +116,23 @@ class _LineEnds:
         return self.mark + text.replace("\n", self.end)
 
 
+def _held(text: str, change: Change) -> None:
+    """Raises unless the YAML holds, where the new words go, what the row showed before."""
+    source, _ = parse(text.encode(), "")
+    node: Any = plain(source.root) if source else None
+    for step in (*change.route.steps, "text"):
+        if isinstance(node, dict):
+            node = node.get(step)
+        elif isinstance(node, list) and isinstance(step, int):
+            node = node[step] if step < len(node) else None
+    held = node if isinstance(node, str) and not is_unwritten(node) else ""
+    if not same(held, change.row.words):
+        raise NotPossibleError("other words stand there than the row showed")
+
+
 def _value(change: Change) -> Value:
     """New Easy Read rows come with the picture of the row that they translate."""
-    if change.row.picture and not change.row.words:
+    if change.row.picture and not change.row.has_place:
         return {"picture": change.row.picture, "text": change.words}
     return change.words
 

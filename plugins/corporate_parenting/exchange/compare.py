@@ -148,11 +148,11 @@ def _list_of(route: Route) -> tuple[Step, ...]:
 
 def _placed(changes: list[Change], rows: Iterable[Row]) -> list[Change]:
     """New items go behind those that are there, whichever empty row they were written in."""
-    lengths = Counter((r.route.source, _list_of(r.route)) for r in rows if r.words)
+    lengths = Counter((r.route.source, _list_of(r.route)) for r in rows if r.has_place)
     placed = []
     for change in changes:
         key = (change.route.source, _list_of(change.route))
-        if key[1] and not change.row.words:
+        if key[1] and not change.row.has_place:
             steps = (*key[1], lengths[key])
             lengths[key] += 1
             change = replace(change, route=Route(change.route.source, steps))  # noqa: PLW2901
@@ -161,17 +161,17 @@ def _placed(changes: list[Change], rows: Iterable[Row]) -> list[Change]:
 
 
 def _incomplete(changes: list[Change], rows: Iterable[Row], package: Package) -> Iterator[Slip]:
-    """A translated list has as many items as its source, or it is not shown."""
+    """A translated list has as many items as its source, or it is not shown. Places may wait in it."""
     if not package.trip.language:
         return
-    new = {c.row.ident: c for c in changes if not c.row.words}
+    new = {c.row.ident for c in changes if not c.row.has_place}
     lists: dict[tuple[str, tuple[Step, ...]], list[Row]] = {}
     for row in rows:
         if steps := _list_of(row.route):
             lists.setdefault((row.route.source, steps), []).append(row)
     for items in lists.values():
-        empty = [r for r in items if not r.words and r.ident not in new]
-        if empty and len(empty) < len(items) and any(r.ident in new for r in items):
+        empty = [r for r in items if not r.has_place and r.ident not in new]
+        if empty and any(r.ident in new for r in items):
             yield Slip(
                 "incomplete-list",
                 f"Only a part of the list at `{items[0].ident.rpartition('/')[0]}` is translated: "

@@ -170,7 +170,7 @@ class _Writer:
             return
         key = self._key(address)
         locked = self._locked(item, address, entry, there)
-        stale = bool(there and self.sources and self.sources.is_stale(key))
+        stale = bool(any(there.values()) and self.sources and self.sources.is_stale(key))
         is_translation = bool(self.trip.language) and any(slot.source for slot in made)
         source = "" if is_translation else official_words(item)
         route, origin = self._route(steps, key), Route(self.origin, steps)
@@ -191,6 +191,7 @@ class _Writer:
                 slot.is_wanted and not locked and not _is_within(steps, item),
                 stale and is_head,
                 pictures.get(slot.path, ""),
+                slot.path in there,
                 locked or self._no_table(slot.path, there),
             )
 

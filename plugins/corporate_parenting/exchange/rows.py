@@ -17,7 +17,8 @@ class Row:
     ``ident`` is the row's name for ever: ``pledge-2026/savings/means/2``. ``source`` holds the locked words,
     a line for each paragraph; it is empty where a row goes on from the one above. ``route`` is where the
     words stand or would stand, ``origin`` leads to the official words; ``address`` is the entry that they
-    belong to. ``picture`` is what a new Easy Read row shows. ``locked`` says why nothing can be written here.
+    belong to. ``picture`` is what a new Easy Read row shows. ``has_place`` says that the YAML holds
+    a value here, be it one that waits for its writer. ``locked`` says why nothing can be written here.
     """
 
     ident: str
@@ -32,6 +33,7 @@ class Row:
     is_wanted: bool = True
     is_stale: bool = False
     picture: str = ""
+    has_place: bool = False
     locked: str = ""
 
     @property

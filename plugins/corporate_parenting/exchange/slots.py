@@ -6,7 +6,7 @@ the second line of what a promise means.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from corporate_parenting.diagnostics import Step
@@ -20,6 +20,7 @@ from corporate_parenting.model.blocks import (
     Table,
 )
 from corporate_parenting.model.documents import PledgePart, Promise, Publication
+from corporate_parenting.model.unwritten import is_unwritten
 from corporate_parenting.model.walk import walk
 from corporate_parenting.model.words_file import Entry
 
@@ -40,17 +41,17 @@ class Slot(NamedTuple):
 
 
 def said(entry: PlainWords | Entry | None) -> dict[Path, str]:
-    """All words of an entry by path, in the contract's order."""
+    """All words of an entry by path, in the contract's order; empty where a place waits for its writer."""
     if entry is None:
         return {}
     found: dict[Path, str] = {}
     for steps, value in walk(entry):
         if isinstance(value, str) and not _NOT_WORDS & set(steps):
-            found[steps[:-1] if steps[-1] == "text" else steps] = value
+            found[steps[:-1] if steps[-1] == "text" else steps] = "" if is_unwritten(value) else value
     return found
 
 
-def own_words(item: Item, there: dict[Path, str], *, is_page: bool) -> Iterator[Slot]:
+def own_words(item: Item, there: Iterable[Path], *, is_page: bool) -> Iterator[Slot]:
     """Slots for words that are an edition's own and follow the source in meaning only.
 
     ``is_page`` says that the item begins a page of the edition, and so may have opening words.
@@ -83,7 +84,7 @@ def _order(path: Path) -> tuple[int, tuple[tuple[int, str], ...]]:
 
 def translated(there: dict[Path, str]) -> Iterator[Slot]:
     """Slots for a translation of an edition's own words: one for each value."""
-    yield from (Slot(path, words) for path, words in there.items())
+    yield from (Slot(path, words) for path, words in there.items() if words)
 
 
 def official(item: Item) -> Iterator[Slot]:

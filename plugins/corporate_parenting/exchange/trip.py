@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from corporate_parenting.exchange.apply import Edited, edited
@@ -12,15 +13,35 @@ from corporate_parenting.exchange.rows import Slip, Trip
 from corporate_parenting.loading import Loaded
 from corporate_parenting.model.freshness import Sources, document_of
 from corporate_parenting.model.library import CouncilRecord
+from corporate_parenting.model.words_file import WordsFile
+from corporate_parenting.source import plain
 
 
-def files_of(loaded: Loaded) -> dict[int, str]:
-    """From each fact (by ``id()``) to the file that it came from."""
-    return {id(fact): name for fact, name in loaded.facts}
+@dataclass(frozen=True, slots=True)
+class Held:
+    """One council, its words files with the places that wait for a writer; and the file of each fact."""
+
+    record: CouncilRecord
+    files: Mapping[int, str]
 
 
-def record_of(loaded: Loaded, council: str) -> CouncilRecord | None:
-    return next((r for r in loaded.library.councils if r.council.id == council), None)
+def held(loaded: Loaded, council: str) -> Held | None:
+    """The council's documents and words as the files hold them, or ``None``.
+
+    Where files are read for pages, places that nobody has written over are taken out of them. Here each
+    place counts, or a row would lead to another value than it shows.
+    """
+    record = next((r for r in loaded.library.councils if r.council.id == council), None)
+    if record is None:
+        return None
+    files = {id(fact): name for fact, name in loaded.facts}
+    words = []
+    for file in record.words:
+        name = files[id(file)]
+        whole = WordsFile.model_validate(plain(loaded.sources[name].root))
+        files[id(whole)] = name
+        words.append(whole)
+    return Held(replace(record, words=tuple(words)), files)
 
 
 def all_edited(
@@ -46,10 +67,12 @@ def all_edited(
 
 def stale(loaded: Loaded, council: str) -> dict[str, set[str]]:
     """Addresses whose words are older than their source, by words file."""
-    record, files = record_of(loaded, council), files_of(loaded)
     found: dict[str, set[str]] = {}
-    for file in record.words if record else ():
-        document = document_of(record, file) if record else None
-        if record and document is not None:
-            found[files[id(file)]] = set(Sources(record, file, document).stale())
+    for record in loaded.library.councils:
+        if record.council.id == council:
+            names = {id(fact): name for fact, name in loaded.facts}
+            for file in record.words:
+                document = document_of(record, file)
+                if document is not None:
+                    found[names[id(file)]] = set(Sources(record, file, document).stale())
     return found

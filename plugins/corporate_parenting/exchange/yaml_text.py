@@ -25,6 +25,7 @@ from corporate_parenting.exchange.yaml_ways import (
     nested,
     on_one_line,
 )
+from corporate_parenting.model.unwritten import is_unwritten
 from corporate_parenting.source import plain
 from corporate_parenting.source.builder import FastLoader
 from corporate_parenting.source.reader import parse
@@ -197,7 +198,8 @@ def _scalar(file: _File, place: _Place, words: str) -> Iterator[str]:
         return
     if start.line == end.line and start.line == place.line:
         was_long = len(file.lines[start.line]) > WIDTH
-        for way in on_one_line(words, node.style):
+        style = None if is_unwritten(node.value) else node.style
+        for way in on_one_line(words, style):
             if was_long or len(lead + way + rest) <= WIDTH:
                 yield file.replaced(start.line, end.line + 1, [lead + way + rest])
     elif node.style in (None, "") and "\n" not in words:
