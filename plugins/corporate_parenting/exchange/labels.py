@@ -34,8 +34,9 @@ def label(item: Item, path: Path, *, is_head: bool = False) -> str:
         return f"Title of {_named(item)}" if isinstance(item, Section) and item.number else "Title"
     if not path:
         return _item(item)
-    counts = ".".join(str(step + 1) for step in path if isinstance(step, int))
-    return _SAYS[str(path[0])].format(n=counts)
+    key = next(step for step in reversed(path) if isinstance(step, str))
+    last = path[-1]
+    return _SAYS[key].format(n=last + 1 if isinstance(last, int) else "")
 
 
 def _item(item: Item) -> str:

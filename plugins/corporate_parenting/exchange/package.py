@@ -205,7 +205,7 @@ class _Writer:
                 is_page = len(steps) <= 2
                 yield from slots.own_words(item, there, is_page=is_page)
         elif self.trip.edition == "public":
-            yield from slots.official(item)
+            yield from slots.official(item, there)
         elif self.trip.edition == "young_people":
             yield from slots.translated(slots.said(getattr(item, "young_people", None)))
         elif self.sister or self.opening:

@@ -87,12 +87,17 @@ def translated(there: dict[Path, str]) -> Iterator[Slot]:
     yield from (Slot(path, words) for path, words in there.items() if words)
 
 
-def official(item: Item) -> Iterator[Slot]:
-    """Slots for a translation of official words, in the shape that words files ask for."""
+def official(item: Item, there: Iterable[Path] = ()) -> Iterator[Slot]:
+    """Slots for a translation of official words, in the shape that words files ask for.
+
+    Where a promise has one list and nothing else, its translation may stand in ``list``, or in ``body`` as
+    the source has it: ``there`` is what the entry has.
+    """
     match item:
         case Promise():
             yield Slot((), item.promise)
-            if len(item.body) == 1 and isinstance(item.body[0], ListBlock):
+            as_body = any(path[:1] == ("body",) for path in there)
+            if len(item.body) == 1 and isinstance(item.body[0], ListBlock) and not as_body:
                 yield from _all(item.body[0].items, ("list",))
             else:
                 yield from _all(item.body, ("body",))

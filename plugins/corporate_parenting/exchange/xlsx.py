@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from io import BytesIO
+from math import ceil
 from typing import Any
 
 from corporate_parenting.exchange import look
@@ -28,6 +29,10 @@ from corporate_parenting.words import direction
 _WIDTHS = (30, 58, 58, 44)
 _HEAD = 5
 """The row of the column heads; title, use and code stand above it."""
+_LINE, _ROOM = 15.0, 5.0
+"""The height of a line of words in points, and the room around all of them."""
+_NARROW = 1.12
+"""A column's width is counted in digits, and letters are narrower on the whole."""
 _NOT_IN_NAMES = str.maketrans(dict.fromkeys("[]:*?/\\", " "))
 
 
@@ -52,7 +57,14 @@ def _name(sheet: Sheet) -> str:
     return sheet.document.translate(_NOT_IN_NAMES)[:31]
 
 
+def _lines(text: str, width: int) -> int:
+    """How many lines words take in a column: no program tells, and not every one fits rows by itself."""
+    return sum(max(1, ceil(len(line) / (width * _NARROW))) for line in text.split("\n"))
+
+
 class _Writer:
+    """One document's sheet."""
+
     def __init__(self, package: Package, sheet: Sheet, into: Any) -> None:
         from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side  # noqa: PLC0415
 
@@ -73,9 +85,12 @@ class _Writer:
         self._put(3, 1, said, size=9, colour=look.SOFT, wrap=False)
         for column, text in enumerate(heads(package), 1):
             self._put(_HEAD, column, text, colour=look.WHITE, bold=True, fill=look.ACCENT)
+        for top, height in ((1, 28), (2, 20), (_HEAD, 20)):
+            self.into.row_dimensions[top].height = height
         at = _HEAD + 1
         for group in self.sheet.groups:
             self._put(at, 1, group.title, size=13, bold=True, wrap=False)
+            self.into.row_dimensions[at].height = 24
             at += 1
             for row in group.rows:
                 self._row(at, row)
@@ -84,9 +99,7 @@ class _Writer:
 
     def _row(self, at: int, row: Row) -> None:
         package = self.package
-        lines = [row.label, *remarks(row)]
-        lines.append(small_line(row))
-        self._put(at, 1, "\n".join(lines), bold=row.is_head, fill=look.PALE)
+        self._where(at, row)
         self._put(at, 2, row.source, fill=look.PALE, tag=package.source_tag)
         if row.locked:
             self._put(at, 3, "", fill=look.PALE)
@@ -96,6 +109,30 @@ class _Writer:
             self._put(at, 4, row.beside, fill=look.PALE)
         for column in range(1, self.columns + 1):
             self.into.cell(at, column).border = self.line
+        most = max(
+            _lines(text, width)
+            for text, width in zip(
+                ("\n".join(self._said(row)), row.source, row.words, row.beside), _WIDTHS, strict=True
+            )
+        )
+        self.into.row_dimensions[at].height = _LINE * most + _ROOM
+
+    def _said(self, row: Row) -> list[str]:
+        return [row.label, *remarks(row), small_line(row)]
+
+    def _where(self, at: int, row: Row) -> None:
+        """The label stands out, and what only the import needs stands back."""
+        from openpyxl.cell.rich_text import CellRichText, TextBlock  # noqa: PLC0415
+        from openpyxl.cell.text import InlineFont  # noqa: PLC0415
+        from openpyxl.styles.colors import Color  # noqa: PLC0415
+
+        label, *said, ident = self._said(row)
+        fonts = [InlineFont(rFont=look.FONT, sz=11, b=row.is_head, color=Color(look.INK))]
+        fonts += [InlineFont(rFont=look.FONT, sz=9, b=True, color=Color(look.WARN)) for _ in said]
+        fonts.append(InlineFont(rFont=look.FONT, sz=8, color=Color(look.SOFT)))
+        lines = [label, *(f"\n{line}" for line in (*said, ident))]
+        blocks = [TextBlock(font, line) for font, line in zip(fonts, lines, strict=True)]
+        self._put(at, 1, ident, fill=look.PALE).value = CellRichText(*blocks)
 
     def _put(
         self,
