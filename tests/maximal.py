@@ -26,7 +26,7 @@ from corporate_parenting.model import (
 from corporate_parenting.model.base import Fact
 from corporate_parenting.model.blocks import TAGS, BlockBase, TableBlock
 from corporate_parenting.model.scalars import Moment, NotInSource, PartialDate, Reference, WordsText
-from corporate_parenting.model.words_file import Entry, TranslatedTable
+from corporate_parenting.model.words_file import Entry, PictureRow, TranslatedTable
 
 
 @dataclass
@@ -124,6 +124,24 @@ def words_files(maker: Maker, strategy: Strategy) -> Iterator[WordsFile]:
         )
 
 
+def easy_read_file(maker: Maker) -> WordsFile:
+    """The pledge in Easy Read; a promise with rows, and its part with words that have no picture."""
+    row = maker.fact(PictureRow, picture="home")
+    promise = maker.fact(
+        Entry, leave_out=None, rows=(row,), items=(), body=(), table=None, means=(), if_not=None, text=None
+    )
+    item = maker.fact(Entry, leave_out=None, rows=(), items=(), body=(), table=None, title=None)
+    part = item.model_copy(update={"items": (item,), "title": maker.mark("Entry.title")})
+    return maker.fact(
+        WordsFile,
+        of="testing/p",
+        edition="easy_read",
+        language="en",
+        words={"pro": promise, "part": part},
+        made_from={},
+    )
+
+
 def _is_block(kind: Any) -> bool:
     return "TextBlock" in repr(kind)
 
@@ -179,7 +197,7 @@ def maximal_library(maker: Maker) -> Library:
         strategies=(strategy, lost),
         pledges=(pledge,),
         offers=(offer,),
-        words=tuple(words_files(maker, strategy)),
+        words=(*words_files(maker, strategy), easy_read_file(maker)),
         decisions=(decision,),
         progress=(measure,),
     )

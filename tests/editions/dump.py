@@ -55,6 +55,8 @@ def _label(block: Any) -> str:
     for name in ("role", "ident", "number", "marker", "kind"):
         if value := getattr(block, name, None):
             words.append(str(value) if name in ("role", "kind") else f"{name}={value}")
+    if isinstance(block, nodes.Figure) and isinstance(block.content, nodes.Image):
+        words += [block.content.to, "decorative" if block.alt == nodes.Decorative() else f"alt={block.alt}"]
     if getattr(block, "repeats", False):
         words.append("repeats")
     said = [

@@ -43,6 +43,8 @@ NOT_SHOWN = {
     "PreferredTerm.source": "for the check of preferred terms",
     "WordingRules.known_words": "for the check of hard words",
     "PlainWords.also_covers": "says which official paragraphs the words stand for",
+    "Entry.leave_out": "for editors: why this edition says nothing here",
+    "PictureRow.picture": "chooses the picture beside the words",
     "PlainWords.leave_out": "for editors: why this edition says nothing here",
     "PlainWords.title": "a paragraph has no heading; sections, parts and documents show theirs",
     "PlainWords.means": "shown for promises",

@@ -58,6 +58,29 @@ words:
   {DRAFT}-commitment: Easy {DRAFT}
 """
 
+HIDDEN_WORDS = f"""\
+document: words
+of: northmere/strategy-2026
+edition: easy_read
+language: gd
+version: "1"
+words:
+  {EMBARGOED}-id:
+    title: Easy {EMBARGOED}
+    rows:
+      - picture: rainbow
+        text: Easy {EMBARGOED}
+  {EMBARGOED}-commitment:
+    - picture: rainbow
+      text: Easy {EMBARGOED}
+  {EXEMPT}-id:
+    - picture: rainbow
+      text: Easy {EXEMPT}
+  help-early:
+    - picture: phone
+      text: Fosgailte.
+"""
+
 EMBARGOED_SECTION = f"""\
 sections:
   - id: {EMBARGOED}-id
@@ -102,6 +125,7 @@ def settings(project):
     (strategies / "draft.yml").write_text(DRAFT_STRATEGY, "utf-8")
     (strategies / "draft-progress.yml").write_text(DRAFT_PROGRESS, "utf-8")
     (strategies / "draft-words.yml").write_text(DRAFT_WORDS, "utf-8")
+    (strategies / "hidden-words.yml").write_text(HIDDEN_WORDS, "utf-8")
     (strategies / "paper.yml").write_text(PAPER, "utf-8")
     _edit(strategies / "strategy-2026.yml", "\nsections:\n", f"\n{EMBARGOED_SECTION}{EXEMPT_SECTION}")
     _edit(
@@ -128,6 +152,8 @@ def _bytes(settings, now) -> bytes:
 def test_no_canary_in_the_published_site(settings, now):
     published = _bytes(settings, now)
     assert b"paper-with-an-officer" in published
+    assert b"Fosgailte" in published
+    assert b"rainbow" not in published, "a picture tells what the words would have said"
     assert [canary for canary in CANARIES if canary.encode() in published] == []
 
 

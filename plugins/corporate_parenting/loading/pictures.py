@@ -25,6 +25,7 @@ ENDINGS = ("svg", "png", "webp")
 _BESIDE = (".md", ".txt")
 """Notes beside the pictures, such as a licence."""
 
+_EXPLAIN = "`corporate-parenting explain unknown-picture` names every one."
 _PLAIN = (
     "Save it as a plain SVG made of shapes, or as PNG or WebP: no script, no words, nothing from elsewhere."
 )
@@ -34,8 +35,8 @@ _PLAIN = (
 def shipped() -> Mapping[str, Traversable]:
     """Our own pictures by name (OpenMoji, CC BY-SA 4.0; see ``assets/pictures/LICENCE.md``)."""
     folder = files("corporate_parenting") / "assets" / FOLDER
-    found = (file for file in folder.iterdir() if file.name.endswith(".svg"))
-    return {file.name.removesuffix(".svg"): file for file in sorted(found, key=lambda f: f.name)}
+    found = {file.name.removesuffix(".svg"): file for file in folder.iterdir() if file.name.endswith(".svg")}
+    return dict(sorted(found.items()))
 
 
 class Pictures:
@@ -66,7 +67,7 @@ class Pictures:
         known = self.named.setdefault(council, set())
         if ending not in ENDINGS:
             known.add(name)
-            return _refused(route, f"is no picture that can stand here: its name ends in `.{ending}`", _PLAIN)
+            return _refused(route, f"cannot stand here: its name ends in `.{ending}`", _PLAIN)
         if not is_slug(name):
             mend = "Use small letters, digits and single hyphens, such as `home.svg` or `two-weeks.svg`."
             return _refused(route, f"has a name that cannot be written in a words file: `{name}`", mend)
@@ -91,11 +92,7 @@ class Pictures:
         for steps, value in facts(file):
             if isinstance(value, PictureRow) and value.picture not in known:
                 close = get_close_matches(value.picture, sorted(known), n=1)
-                did = (
-                    f"Did you mean `{close[0]}`?"
-                    if close
-                    else "The manual shows every picture that there is."
-                )
+                did = f"Did you mean `{close[0]}`?" if close else _EXPLAIN
                 yield Finding(
                     "unknown-picture",
                     Severity.ERROR,
