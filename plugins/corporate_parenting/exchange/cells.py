@@ -8,7 +8,7 @@ from corporate_parenting.diagnostics import Severity
 from corporate_parenting.exchange.look import day
 from corporate_parenting.exchange.rows import Package, Row, Slip, plain_text
 
-CODE = "code"
+SAYS = "code"
 """Before what a file says that it is: ``code northmere/young_people``."""
 IDENT = re.compile(r"(?P<ident>[\w.-]+(?:/[\w.-]+)+)(?:\s+\N{MIDDLE DOT}\s+(?P<mark>[0-9a-f]{8}))?")
 """The small line of a row: its id, and the mark of the words that were sent out."""
@@ -41,7 +41,7 @@ def written(text: str) -> str:
 
 
 def said_below_the_title(package: Package) -> str:
-    return f"Exported {day(package.dated)} \N{MIDDLE DOT} {CODE} {package.trip.code}"
+    return f"Exported {day(package.dated)} \N{MIDDLE DOT} {SAYS} {package.trip.code}"
 
 
 def small_line(row: Row) -> str:

@@ -14,7 +14,7 @@ from typing import Any
 
 from corporate_parenting.exchange import look
 from corporate_parenting.exchange.cells import (
-    CODE,
+    SAYS,
     heads,
     how_to,
     placeholder,
@@ -57,7 +57,7 @@ def _properties(document: Any, package: Package) -> None:
     core.title, core.language = package.title, look.spelling(package.source_tag)
     core.author = core.last_modified_by = package.names.council
     core.comments = core.keywords = ""
-    core.subject = f"{CODE} {package.trip.code}"
+    core.subject = f"{SAYS} {package.trip.code}"
 
 
 def _protected(document: Any) -> None:

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from io import BytesIO
 from typing import Any
 
-from corporate_parenting.exchange.cells import CODE, IDENT, comment, quoted, weight, written
+from corporate_parenting.exchange.cells import IDENT, SAYS, comment, quoted, weight, written
 from corporate_parenting.exchange.rows import Reading, Returned, Slip, Trip, plain_text
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_CODE = re.compile(rf"\b{CODE} ([\w.-]+(?:/[\w.-]+)+)")
+_CODE = re.compile(rf"\b{SAYS} ([\w.-]+(?:/[\w.-]+)+)")
 _CHANGES = {f"{_W}{tag}" for tag in ("ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel")}
 _COMMENT = f"{_W}commentReference"
 _BREAKS = {f"{_W}br", f"{_W}cr"}

@@ -12,8 +12,8 @@ from typing import Any
 
 from corporate_parenting.exchange import look
 from corporate_parenting.exchange.cells import (
-    CODE,
     IDENT,
+    SAYS,
     comment,
     heads,
     how_to,
@@ -195,8 +195,8 @@ def read_xlsx(data: bytes) -> Reading:
                 words = written(texts[2])
                 rows.append(Returned(found["ident"], found["mark"] or "", plain_text(texts[1]), words))
                 slips += _slips(cells, found["ident"])
-            elif f"{CODE} " in texts[0]:
-                trip = trip or Trip.parse(texts[0].partition(f"{CODE} ")[2].split(" ")[0])
+            elif f"{SAYS} " in texts[0]:
+                trip = trip or Trip.parse(texts[0].partition(f"{SAYS} ")[2].split(" ")[0])
     return Reading(trip, tuple(rows), tuple(slips))
 
 

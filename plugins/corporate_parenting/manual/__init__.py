@@ -55,6 +55,7 @@ def chapters() -> tuple[Chapter, ...]:
         ),
         _told("comments"),
         _told("commands"),
+        _told("word"),
     )
 
 
