@@ -5,14 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from corporate_parenting.checks import (
+    commitment_without_measure,
     contacts,
+    easy_read_draft,
     illustrations,
+    missing_words,
     numbering,
+    other_shape,
     personal_contacts,
     placeholders,
     plain_words,
+    plain_words_behind,
     public_drafts,
+    stale_words,
     strength,
+    unkept_promise,
     unplaced,
     withheld,
 )
@@ -23,14 +30,21 @@ from corporate_parenting.diagnostics import Finding
 from corporate_parenting.model.base import Fact
 
 CHECKS: tuple[Check, ...] = (
+    commitment_without_measure.check,
     contacts.check,
+    easy_read_draft.check,
     illustrations.check,
+    missing_words.check,
     numbering.check,
+    other_shape.check,
     personal_contacts.check,
     placeholders.check,
     plain_words.check,
+    plain_words_behind.check,
     public_drafts.check,
+    stale_words.check,
     strength.check,
+    unkept_promise.check,
     unplaced.check,
     withheld.check,
 )

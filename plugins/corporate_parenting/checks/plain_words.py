@@ -13,8 +13,8 @@ from corporate_parenting.checks.situation import Situation, by_status
 from corporate_parenting.diagnostics import Finding, Route, Step
 from corporate_parenting.model.addresses import number_address
 from corporate_parenting.model.base import Fact
-from corporate_parenting.model.blocks import CommitmentBlock, PlainWords, PromiseBlock
-from corporate_parenting.model.documents import Pledge, Promise, Strategy
+from corporate_parenting.model.blocks import BlockBase, CommitmentBlock, PlainWords, PromiseBlock
+from corporate_parenting.model.documents import LocalOffer, Pledge, Promise, Strategy
 from corporate_parenting.model.walk import facts
 
 RULE = Rule(
@@ -48,22 +48,40 @@ RULE = Rule(
 )
 
 
+Publication = Strategy | Pledge | LocalOffer
+
+
 def check(fact: Fact, source: str, situation: Situation) -> Iterator[Finding]:  # noqa: ARG001  # one signature for all checks
-    if not isinstance(fact, Strategy | Pledge) or fact.text_status != "held" or fact.status == "superseded":
+    if not isinstance(fact, Publication) or fact.text_status != "held" or fact.status == "superseded":
         return
     items = [
         (steps, value)
         for steps, value in facts(fact)
         if isinstance(value, CommitmentBlock | PromiseBlock | Promise)
     ]
-    covered = _covered(fact)
-    missing = [steps for steps, value in items if not _has_words(value, covered)]
+    covered, led = _covered(fact), _led(fact)
+    missing = [
+        steps
+        for steps, value in items
+        if not _has_words(value, covered) and not any(steps[: len(lead)] == lead for lead in led)
+    ]
     if missing:
         yield _finding(fact, source, missing, len(items))
 
 
-def _covered(fact: Strategy | Pledge) -> set[str]:
+def _covered(fact: Publication) -> set[str]:
     return {number_address(a) for _, v in facts(fact) if isinstance(v, PlainWords) for a in v.also_covers}
+
+
+def _led(fact: Publication) -> list[tuple[Step, ...]]:
+    """Blocks whose young people's words are a list, or are left out: they stand for their items too."""
+    return [
+        (*steps, "list")
+        for steps, value in facts(fact)
+        if isinstance(value, BlockBase)
+        and value.young_people
+        and (value.young_people.items or value.young_people.leave_out)
+    ]
 
 
 def _has_words(item: CommitmentBlock | PromiseBlock | Promise, covered: set[str]) -> bool:
@@ -73,7 +91,7 @@ def _has_words(item: CommitmentBlock | PromiseBlock | Promise, covered: set[str]
     return bool({item.id or "", number_address(item.number or "")} - {""} & covered)
 
 
-def _finding(fact: Strategy | Pledge, source: str, missing: list[tuple[Step, ...]], of: int) -> Finding:
+def _finding(fact: Publication, source: str, missing: list[tuple[Step, ...]], of: int) -> Finding:
     noun = "promise" if isinstance(fact, Pledge) else "commitment"
     if len(missing) == 1:
         message = f"This {noun} has no young people's words."

@@ -14,6 +14,7 @@ from corporate_parenting.loading.pictures import Pictures
 from corporate_parenting.loading.register import register, with_register
 from corporate_parenting.loading.resolve import Shelf, problems
 from corporate_parenting.loading.validate import suggestion, validated
+from corporate_parenting.loading.words_files import copies
 from corporate_parenting.loading.written import written
 from corporate_parenting.model import (
     MODELS,
@@ -113,6 +114,7 @@ def load(folders: Iterable[Path], root: Path) -> Loaded:
             ]
         )
     loaded.report_all(shelves.fill(loaded.facts))
+    loaded.report_all(copies(loaded.facts))
     loaded.report_all(pictures.gather(folders, homes, lambda path: shown_path(path, root)))
     for fact, name in loaded.facts:
         if shelf := shelves.of(fact):

@@ -7,6 +7,7 @@ from difflib import get_close_matches
 
 from corporate_parenting.diagnostics import Finding, Route, Severity
 from corporate_parenting.document.markup import footnote_marks, is_outward, is_refused, links
+from corporate_parenting.loading.words_files import problems_of_words
 from corporate_parenting.model.addresses import AddressBook, actions, address_book, number_address
 from corporate_parenting.model.base import Fact
 from corporate_parenting.model.blocks import BlockBase, PullQuoteBlock
@@ -293,3 +294,5 @@ def _words(shelf: Shelf, file: WordsFile, source: str) -> Iterator[Finding]:
             yield _dangling(
                 Route(source, ("words", address), at_key=True), address, f"address in {ident}", list(places)
             )
+    if not shelf.broken_council:
+        yield from problems_of_words(shelf.council, document, file, source)

@@ -15,7 +15,7 @@ from corporate_parenting.checks.rule import Rule
 from corporate_parenting.checks.words import WORD_CHECKS
 from corporate_parenting.checks.words.wording import wordings
 from corporate_parenting.diagnostics import Finding
-from corporate_parenting.model import MODELS
+from corporate_parenting.model import MODELS, Council, CouncilRecord
 from tests.conftest import NOW
 
 MODULES = [
@@ -34,7 +34,13 @@ PROMISE = {
 
 
 def told(example: str) -> Iterator[Finding]:
-    """What is said where ``example`` is the young people's words of a promise, or a promise's own lines."""
+    """What is said where ``example`` is the young people's words of a promise, or a promise's own lines.
+
+    Rows are its Easy Read.
+    """
+    if example.startswith("- picture:"):
+        yield from told_of_rows(example)
+        return
     fields: Any = (
         yaml.load(example, Loader=yaml.BaseLoader) if example.startswith(("promise:", "text:")) else None
     )
@@ -42,6 +48,26 @@ def told(example: str) -> Iterator[Finding]:
     values = {"document": "pledge", "id": "p", "council": "barnet", "title": "P", "status": "adopted"}
     fact = MODELS["pledge"].model_validate({**values, "promises": [promise]})
     for wording in wordings(fact, "pledge.yml", Situation(NOW)):
+        for check in WORD_CHECKS:
+            yield from check(wording)
+
+
+def told_of_rows(example: str) -> Iterator[Finding]:
+    pledge = {"document": "pledge", "id": "p", "council": "barnet", "title": "P", "status": "adopted"}
+    made: Any = MODELS["pledge"].model_validate({**pledge, "promises": [PROMISE]})
+    rows = {
+        "document": "words",
+        "of": "barnet/p",
+        "edition": "easy_read",
+        "language": "en",
+        "version": "1",
+        "words": {"answer": yaml.load(example, Loader=yaml.BaseLoader)},
+    }
+    file: Any = MODELS["words"].model_validate(rows)
+    term = {"term": "independent advocate", "means": "Someone who speaks up for a child."}
+    council = Council(id="barnet", name="Barnet", nation="england", glossary=(term,))
+    record = CouncilRecord(council, pledges=(made,), words=(file,))
+    for wording in wordings(file, "words.yml", Situation(NOW, councils={"barnet": record})):
         for check in WORD_CHECKS:
             yield from check(wording)
 

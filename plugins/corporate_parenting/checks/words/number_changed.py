@@ -82,6 +82,8 @@ def _stands(
 
 
 def _alike(ours: Quantity, theirs: Quantity, wording: Wording) -> bool:
+    if theirs.nearly and not ours.nearly:
+        return False
     if same(ours, theirs):
         return True
     if not wording.is_english and not ours.unit:  # its unit is not read: 12 may be 12 months, for a year
