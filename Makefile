@@ -11,7 +11,7 @@ help:
 	@echo "make site    build the example site into site/"
 	@echo "make serve   show it at http://127.0.0.1:$(PORT)/ (PORT=8001 for another) and rebuild when a file is saved"
 	@echo "make check   the fast part of the tests, for while you work"
-	@echo "make test    every test; installs Debian's chromium when it may"
+	@echo "make test    every test; installs Debian's chromium and LibreOffice when it may"
 	@echo "make bench   timings beside plain Material for MkDocs"
 	@echo "make schema  write the JSON Schemas again"
 	@echo "make manual  write the manual's pages in content/rules again"
@@ -25,7 +25,7 @@ site: $(VENV)/.site
 serve: $(VENV)/.site
 	@$(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
 
-test: $(VENV)/.test .chromium lint
+test: $(VENV)/.test .chromium .office lint
 	@$(BIN)/pytest -q -n 2
 
 check: $(VENV)/.test lint
@@ -60,6 +60,10 @@ $(VENV)/.test: pyproject.toml constraints.txt
 .PHONY: .chromium
 .chromium:
 	@command -v chromium >/dev/null 2>&1 || command -v chromium-browser >/dev/null 2>&1 || .ci/debian chromium
+
+.PHONY: .office
+.office:
+	@command -v soffice >/dev/null 2>&1 || .ci/debian libreoffice-writer libreoffice-calc || [ -z "$$CI" ]
 
 clean:
 	@rm -rf $(VENV) site build .mypy_cache .ruff_cache .pytest_cache .import_linter_cache

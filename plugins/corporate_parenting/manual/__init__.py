@@ -38,10 +38,10 @@ class Chapter:
 def chapters() -> tuple[Chapter, ...]:
     """The whole manual."""
     return (
-        _told("form"),
-        _told("content"),
-        _told("references"),
-        _told("pictures"),
+        _from_data("form"),
+        _from_data("content"),
+        _from_data("references"),
+        _from_data("pictures"),
         Chapter(
             "What is written",
             "Judgement on what a council says and shows. A draft may be incomplete, so less is said of it.",
@@ -53,9 +53,9 @@ def chapters() -> tuple[Chapter, ...]:
             "promise what the official words promise.",
             tuple(_beside(words)),
         ),
-        _told("comments"),
-        _told("commands"),
-        _told("word"),
+        _from_data("comments"),
+        _from_data("commands"),
+        _from_data("word"),
     )
 
 
@@ -74,7 +74,7 @@ def _beside(package: ModuleType) -> Iterator[Rule]:
             yield from (one,) if isinstance(one, Rule) else getattr(module, "RULES", ())
 
 
-def _told(name: str) -> Chapter:
+def _from_data(name: str) -> Chapter:
     text = (files("corporate_parenting") / "manual" / f"{name}.yml").read_text("utf-8")
     data = yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506  # BaseLoader makes text only
     return Chapter(data["title"], data["intro"], tuple(_rule(entry) for entry in data["rules"]))
