@@ -69,10 +69,11 @@ class Context:
 
         ``names`` are an item's id and its printed number.
         """
-        addresses = {number_address(n) for n in names if n}
+        addresses = [number_address(n) for n in names if n]
         if self.variant is None or not any((document.id, a) in self.variant.stale for a in addresses):
             return ()
-        to = self.plain_or_official(document, next(iter(addresses)))
+        place = self.book(document).places[addresses[0]]  # an entry may name a number where there is an id
+        to = self.plain_or_official(document, place.address)
         link = Reference(f"@:{to}", (Text(self.words("stale.newest")),))
         return (Group("stale", (Paragraph((Text(f"{self.words('stale.words')} "), link)),)),)
 

@@ -117,7 +117,8 @@ class EasyWords:
         if address is None:
             return ()
         ctx = self.ctx
-        newest = ctx.official(self.document, "" if address == OPENING else address)
+        place = ctx.book(self.document).places.get(address)
+        newest = ctx.official(self.document, place.address if place else "")
         link = Paragraph((Reference(newest, (Text(ctx.words("stale.newest")),)),))
         return (
             Group("stale", (row(ctx, "warning", Paragraph((Text(ctx.words("easy-read.stale")),)), link),)),
