@@ -8,6 +8,7 @@ from corporate_parenting.reading.age import ReadingAge, reading_age
 from corporate_parenting.reading.familiar import is_familiar
 from corporate_parenting.reading.phrases import Phrases, forms
 from corporate_parenting.reading.syllables import syllables
+from corporate_parenting.reading.words import Vocabulary
 
 
 @pytest.mark.parametrize(
@@ -119,6 +120,13 @@ def test_nothing_is_found_over_the_end_of_a_sentence() -> None:
 
 def test_nothing_is_found_inside_a_longer_word() -> None:
     assert Phrases({"plan": 1, "care for": 2}).find("Planning careful forms") == ()
+
+
+def test_only_terms_that_occur_are_looked_for() -> None:
+    terms = Phrases({"care plan": 1, "care for": 2, "contact": 3})
+    few = terms.among(Vocabulary.of("Your care plan. We plan well for your care."))
+    assert [hit.entry for hit in few.find("Your care plan. We care for contact.")] == [1]
+    assert not terms.among(Vocabulary.of("We care and plan."))
 
 
 def test_the_forms_of_a_verb() -> None:

@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from corporate_parenting.reading.sentences import sentences
 from corporate_parenting.reading.syllables import syllables
-from corporate_parenting.reading.words import words
+from corporate_parenting.reading.words import PART, words
 
 FEWEST_WORDS = 100
 _GRADE_TO_YEARS = 5
@@ -46,20 +46,47 @@ class ReadingAge:
         return " to ".join(dict.fromkeys(ages))
 
 
-@lru_cache(maxsize=1024)
-def reading_age(text: str) -> ReadingAge | None:
-    """The reading ages of an English text, or ``None`` where it is too short for any formula to be fair."""
-    found = words(text)
-    if len(found) < FEWEST_WORDS:
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What the formulas count, but for syllables. Counts of several texts can be added."""
+
+    words: int = 0
+    sentences: int = 0
+    letters: int = 0
+
+    def __add__(self, other: Counted) -> Counted:
+        return Counted(
+            self.words + other.words, self.sentences + other.sentences, self.letters + other.letters
+        )
+
+
+@lru_cache(maxsize=4096)
+def counted(text: str) -> Counted:
+    """The counts of one text. A number counts as a word, its digits as letters."""
+    return Counted(len(words(text)), len(sentences(text)), sum(map(len, PART.findall(text))))
+
+
+def reading_age(*texts: str) -> ReadingAge | None:
+    """The reading ages of English texts that are read together.
+
+    ``None`` where they are too short for any formula to be fair.
+    """
+    count = sum(map(counted, texts), Counted())
+    if count.words < FEWEST_WORDS:
         return None
-    n, ends = len(found), len(sentences(text))
-    letters = sum(map(str.isalnum, "".join(found)))
-    spoken = sum(map(syllables, found))
+    spoken = sum(syllables(word) for text in texts for word in words(text))
+    per_sentence = count.words / count.sentences
+    per_word = count.letters / count.words
     return ReadingAge(
-        _years(0.39 * n / ends + 11.8 * spoken / n - 15.59),
-        _years(5.88 * letters / n - 29.6 * ends / n - 15.8),
-        _years(4.71 * letters / n + 0.5 * n / ends - 21.43),
+        _years(0.39 * per_sentence + 11.8 * spoken / count.words - 15.59),
+        _years(5.88 * per_word - 29.6 / per_sentence - 15.8),
+        automated(count),
     )
+
+
+def automated(count: Counted) -> int:
+    """The reading age by the Automated Readability Index, which asks for no syllables and is quick."""
+    return _years(4.71 * count.letters / count.words + 0.5 * count.words / count.sentences - 21.43)
 
 
 def _years(grade: float) -> int:

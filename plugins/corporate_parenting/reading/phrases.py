@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Generic, TypeVar
 
-from corporate_parenting.reading.words import PART, looked_up
+from corporate_parenting.reading.words import PART, Vocabulary, looked_up
 
 T = TypeVar("T")
+_Term = tuple[tuple[str, ...], T]
 _JOINS = re.compile(r"\s+|[-‑'’]")
 
 
@@ -28,20 +29,34 @@ class Phrases(Generic[T]):
     """Terms, each with what is said of it. Capitals, hyphens and apostrophes do not matter."""
 
     def __init__(self, terms: Mapping[str, T] | Iterable[tuple[str, T]]) -> None:
-        self._by_first: dict[str, list[tuple[tuple[str, ...], T]]] = {}
-        for term, entry in terms.items() if isinstance(terms, Mapping) else terms:
-            parts = tuple(PART.findall(term.lower()))
+        given = terms.items() if isinstance(terms, Mapping) else terms
+        self._by_first: dict[str, list[_Term[T]]] = {}
+        self._add((tuple(PART.findall(term.lower())), entry) for term, entry in given)
+
+    def _add(self, terms: Iterable[_Term[T]]) -> None:
+        for parts, entry in terms:
             if parts:
                 self._by_first.setdefault(parts[0], []).append((parts, entry))
         for phrases in self._by_first.values():
             phrases.sort(key=lambda pair: -len(pair[0]))
         self._firsts = frozenset(self._by_first)
 
+    def __bool__(self) -> bool:
+        return bool(self._by_first)
+
+    def among(self, vocabulary: Vocabulary) -> Phrases[T]:
+        """Those that occur in a long text: mostly few, to look for in each of its paragraphs."""
+        few: Phrases[T] = Phrases(())
+        for first in self._firsts & vocabulary.words:
+            few._add(term for term in self._by_first[first] if vocabulary.holds(term[0]))
+        return few
+
     def find(self, text: str) -> tuple[Found[T], ...]:
         """The terms in ``text`` in order. Where one stands inside another, the longer one is meant."""
-        if self._firsts.isdisjoint(looked_up(text)):
-            return ()
-        return tuple(self._find(text))
+        here = looked_up(text)
+        if any(here.issuperset(term[0]) for first in self._firsts & here for term in self._by_first[first]):
+            return tuple(self._find(text))
+        return ()
 
     def _find(self, text: str) -> Iterator[Found[T]]:
         spans = [match.span() for match in PART.finditer(text)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import lru_cache
 
 WORD = re.compile(
@@ -23,5 +24,23 @@ def words(text: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=4096)
 def looked_up(text: str) -> frozenset[str]:
-    """The words of ``text`` once each, in small letters, parted at hyphens and apostrophes."""
+    """The words of a paragraph once each, in small letters, parted at hyphens and apostrophes."""
     return frozenset(PART.findall(text.lower()))
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The words of a long text: once each, and one after the other with a space on each side."""
+
+    words: frozenset[str]
+    run: str
+
+    @classmethod
+    def of(cls, text: str) -> Vocabulary:
+        """The vocabulary of ``text``. It is not remembered here, since it may be large."""
+        found = PART.findall(text.lower())
+        return cls(frozenset(found), f" {' '.join(found)} ")
+
+    def holds(self, term: tuple[str, ...]) -> bool:
+        """Whether the words of ``term`` stand beside each other, be it over the end of a sentence."""
+        return len(term) == 1 or f" {' '.join(term)} " in self.run

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import sys
+from functools import cache
+
 from corporate_parenting.checks.words import (
     cannot_tell,
     capitals,
@@ -46,3 +49,10 @@ WORD_CHECKS: tuple[WordCheck, ...] = (
     two_promises.check,
     unexplained_abbreviation.check,
 )
+
+
+@cache
+def word_codes() -> frozenset[str]:
+    """The codes of these checks: judgement on how words are put, which a build leaves to ``check``."""
+    modules = [sys.modules[judge.__module__] for judge in WORD_CHECKS]
+    return frozenset(rule.code for m in modules for rule in (m.RULES if hasattr(m, "RULES") else (m.RULE,)))

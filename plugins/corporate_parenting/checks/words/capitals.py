@@ -35,6 +35,8 @@ _CAPITALS = re.compile(r"(?<![\w&@.-])[A-Z]{2,}(?![\w&-])")
 def check(wording: Wording) -> Iterator[Finding]:
     if wording.is_official or not wording.is_english:
         return
+    if not _CAPITALS.search(wording.text):
+        return
     for passage in own(wording):
         if found := [quoted(word) for word in _CAPITALS.findall(passage.text) if shouts(word)]:
             does = "stands" if len(set(found)) == 1 else "stand"

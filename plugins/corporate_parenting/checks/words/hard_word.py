@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from corporate_parenting.checks.rule import Rule
 from corporate_parenting.checks.words.lists import in_order, listed, listing, quoted
@@ -54,16 +54,20 @@ RULE = Rule(
 def check(wording: Wording) -> Iterator[Finding]:
     if wording.is_official or not wording.is_english:
         return
+    listed_here = _hard_words().among(wording.vocabulary)
+    unknown_here = {word for word in wording.vocabulary.words if _is_unfamiliar(word)}
+    if not listed_here and not unknown_here:
+        return
     ours = OwnWords(wording)
     for passage in own(wording):
         text = passage.text
-        hard = ours.without(_hard_words().find(text), text)
+        hard = ours.without(listed_here.find(text), text)
         if hard:
             offered = [f"{quoted(hit.words)} ({hit.entry})" for hit in hard]
             noun = "A hard word" if len(set(offered)) == 1 else "Hard words"
             message = f"{noun}, with simpler ones in brackets: {listing(offered)}."
             yield Finding(RULE.code, wording.severity, passage.route, message, RULE.mend)
-        if unknown := list(_unfamiliar(text, hard, ours)):
+        if unknown := list(_unfamiliar(text, unknown_here & looked_up(text), hard, ours)):
             noun = "word" if len(set(unknown)) == 1 else "words"
             message = (
                 f"Many readers may not know the long {noun} {in_order([quoted(word) for word in unknown])}."
@@ -71,16 +75,8 @@ def check(wording: Wording) -> Iterator[Finding]:
             yield Finding(RULE.code, Severity.INFO, passage.route, message, RULE.mend)
 
 
-def _unfamiliar(text: str, hard: list[Found[str]], ours: OwnWords) -> Iterator[str]:
-    words = [
-        w
-        for w in looked_up(text)
-        if len(w) >= _FEWEST_LETTERS
-        and w.isalpha()
-        and w not in _known()
-        and not is_familiar(w)
-        and syllables(w) >= _LONG
-    ]
+def _unfamiliar(text: str, words: set[str], hard: list[Found[str]], ours: OwnWords) -> Iterator[str]:
+    """Those of ``words`` that no list tells already and that are no name, as written."""
     if not words:
         return
     told = [(hit.start, hit.stop) for hit in hard] + [(hit.start, hit.stop) for hit in terms().find(text)]
@@ -89,6 +85,17 @@ def _unfamiliar(text: str, hard: list[Found[str]], ours: OwnWords) -> Iterator[s
         is_told = any(begin <= start and stop <= end for begin, end in told)
         if not is_told and not _is_name(text, word) and not ours.holds(text, start, stop):
             yield word[0]
+
+
+@lru_cache(maxsize=16384)
+def _is_unfamiliar(word: str) -> bool:
+    return (
+        len(word) >= _FEWEST_LETTERS
+        and word.isalpha()
+        and word not in _known()
+        and not is_familiar(word)
+        and syllables(word) >= _LONG
+    )
 
 
 def _is_name(text: str, word: re.Match[str]) -> bool:

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from corporate_parenting.checks.rule import Rule
-from corporate_parenting.checks.words.pages import pages
-from corporate_parenting.checks.words.wording import Passage, Wording
+from corporate_parenting.checks.words.pages import counts, pages
+from corporate_parenting.checks.words.wording import Wording
 from corporate_parenting.diagnostics import Finding
-from corporate_parenting.reading.sentences import sentences
-from corporate_parenting.reading.words import words
 
 FEWEST_SENTENCES = 5
 """Fewer have no average worth telling."""
@@ -46,21 +44,13 @@ def check(wording: Wording) -> Iterator[Finding]:
         return
     most = wording.rules.sentence_average
     for passages in pages(wording).values():
-        total, count = _counted(passages)
-        if count >= FEWEST_SENTENCES and total > most * count:
+        count = counts(passages)
+        if count.sentences >= FEWEST_SENTENCES and count.words > most * count.sentences:
             yield Finding(
                 RULE.code,
                 wording.severity,
                 passages[0].route,
-                f"The {count} sentences that begin here have {total / count:.1f} words on average, "
-                f"{most} is the most here.",
+                f"The {count.sentences} sentences that begin here have {count.words / count.sentences:.1f} "
+                f"words on average, {most} is the most here.",
                 RULE.mend,
             )
-
-
-def _counted(passages: list[Passage]) -> tuple[int, int]:
-    """How many words, and how many sentences."""
-    return (
-        sum(len(words(passage.text)) for passage in passages),
-        sum(len(sentences(passage.text)) for passage in passages),
-    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from corporate_parenting.checks.words.wording import Passage, Wording
+from corporate_parenting.reading.age import Counted, counted
 
 
 def own(wording: Wording) -> Iterator[Passage]:
@@ -25,6 +26,6 @@ def pages(wording: Wording) -> dict[str, list[Passage]]:
     return out
 
 
-def together(passages: Iterable[Passage]) -> str:
-    """Several passages as one text, each on its own, so that no sentence runs on into the next."""
-    return "\n\n".join(passage.text for passage in passages)
+def counts(passages: Iterable[Passage]) -> Counted:
+    """The words and sentences of several passages."""
+    return sum((counted(passage.text) for passage in passages), Counted())

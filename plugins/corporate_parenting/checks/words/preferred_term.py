@@ -72,7 +72,6 @@ class Term:
     who: tuple[str, ...]
     link: str = ""
     only_family: bool = False
-    keep: bool = False
     because: str = ""
 
 
@@ -88,17 +87,20 @@ def check(wording: Wording) -> Iterator[Finding]:
         for term in wording.rules.terms
         for avoid in term.avoid
     )
+    theirs_here, listed_here = theirs.among(wording.vocabulary), terms().among(wording.vocabulary)
+    if not theirs_here and not listed_here:
+        return
     for passage in own(wording):
         text = passage.text
-        listed_here = theirs.find(text)
-        if asked := [hit for hit in listed_here if hit.entry.prefer and _is_meant(text, hit)]:
+        own_list = theirs_here.find(text)
+        if asked := [hit for hit in own_list if hit.entry.prefer and _is_meant(text, hit)]:
             words = listing(
                 [f"{_prefer(hit.entry)} for {quoted(hit.words)}{_because(hit.entry)}" for hit in asked]
             )
             message = f"Young people of this council ask for other words: {words}."
             yield Finding(RULE.code, wording.severity, passage.route, message, f"{_OWN}{_links(asked)}")
-        taken = {hit.start for hit in listed_here}
-        meant = (hit for hit in terms().find(text) if not hit.entry.keep and _is_meant(text, hit))
+        taken = {hit.start for hit in own_list}
+        meant = (hit for hit in listed_here.find(text) if _is_meant(text, hit))
         if shipped := ours.without(tuple(hit for hit in meant if hit.start not in taken), text):
             yield Finding(
                 RULE.code, Severity.INFO, passage.route, _message(shipped), f"{RULE.mend}{_links(shipped)}"
@@ -137,7 +139,7 @@ def _links(found: list[Found[Term]]) -> str:
 
 @cache
 def terms() -> Phrases[Term]:
-    """The list that comes with us."""
+    """The list that comes with us, without the terms that it keeps."""
     data = listed("preferred_terms")
     return Phrases(
         (
@@ -147,9 +149,9 @@ def terms() -> Phrases[Term]:
                 tuple(data["sources"][name]["who"] for name in entry.get("sources", ())),
                 next((data["sources"][name]["link"] for name in entry.get("sources", ())), ""),
                 entry.get("only") == "family",
-                "keep" in entry,
             ),
         )
         for entry in data["terms"]
+        if "keep" not in entry
         for avoid in entry["avoid"]
     )

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from corporate_parenting.checks.rule import Rule
-from corporate_parenting.checks.words.pages import pages, together
+from corporate_parenting.checks.words.pages import counts, pages
 from corporate_parenting.checks.words.wording import Passage, Wording
 from corporate_parenting.diagnostics import Finding, Severity
-from corporate_parenting.reading.age import FEWEST_WORDS, reading_age
-from corporate_parenting.reading.words import words
+from corporate_parenting.reading.age import FEWEST_WORDS, automated, reading_age
 
 _EASY = "You can ring us. You can text us. We will listen to you. We will tell you what we can do. "
 _HARD = (
@@ -49,24 +48,23 @@ def check(wording: Wording) -> Iterator[Finding]:
     if wording.is_official or not wording.is_english or wording.edition == "easy_read":
         return
     by_page = list(pages(wording).values())
-    long = [passages for passages in by_page if _count(passages) >= FEWEST_WORDS]
+    long = [passages for passages in by_page if counts(passages).words >= FEWEST_WORDS]
     for passages in long or [[passage for page in by_page for passage in page]]:
         yield from _judged(wording, passages)
 
 
-def _count(passages: list[Passage]) -> int:
-    return sum(len(words(passage.text)) for passage in passages)
-
-
 def _judged(wording: Wording, passages: list[Passage]) -> Iterator[Finding]:
-    age = reading_age(together(passages))
     youngest, oldest = wording.rules.reading_age
+    count = counts(passages)
+    if count.words < FEWEST_WORDS or automated(count) <= oldest:
+        return
+    age = reading_age(*(passage.text for passage in passages))
     if age and age.youngest > oldest:
         yield Finding(
             RULE.code,
             Severity.INFO,
             passages[0].route,
-            f"A hint: the {_count(passages)} words that begin here ask for a reading age of {age}, by three "
+            f"A hint: the {count.words} words that begin here ask for a reading age of {age}, by three "
             f"formulas; {youngest} to {oldest} is wanted.",
             RULE.mend,
         )

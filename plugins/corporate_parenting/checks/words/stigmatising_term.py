@@ -48,9 +48,12 @@ class Label:
 def check(wording: Wording) -> Iterator[Finding]:
     if not wording.is_english:
         return
+    labels = _labels().among(wording.vocabulary)
+    if not labels:
+        return
     ours = OwnWords(wording)
     for passage in own(wording):
-        if found := ours.without(_labels().find(passage.text), passage.text):
+        if found := ours.without(labels.find(passage.text), passage.text):
             said = in_order([f"{quoted(hit.words)} ({_who(hit.entry)})" for hit in found])
             instead = listing([words for hit in found for words in hit.entry.instead])
             yield Finding(

@@ -47,6 +47,8 @@ _LONGEST = 8
 def check(wording: Wording) -> Iterator[Finding]:
     if wording.is_official or not wording.is_english:
         return
+    if not _CAPITALS.search(wording.text):
+        return
     pages: dict[str, str] | None = None
     told: set[str] = set()
     for passage in own(wording):

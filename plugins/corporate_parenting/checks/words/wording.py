@@ -31,6 +31,7 @@ from corporate_parenting.model.progress import Progress
 from corporate_parenting.model.walk import facts
 from corporate_parenting.model.wording_rules import WordingRules
 from corporate_parenting.model.words_file import Entry, WordsFile
+from corporate_parenting.reading.words import Vocabulary
 
 Role = Literal["title", "text", "item", "means", "if_not", "row", "quote"]
 """What the words are in their edition. ``quote`` is somebody else's and nobody's to reword."""
@@ -84,6 +85,16 @@ class Wording:
     def severity(self) -> Severity:
         """How much a fault matters: a draft may have faults, something published may not."""
         return by_status(self.document) if self.document else Severity.WARNING
+
+    @cached_property
+    def text(self) -> str:
+        """All of the passages, each on its own line: to see quickly whether there is anything to look for."""
+        return "\n".join(passage.text for passage in self.passages)
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """The words of all passages, as lists look them up."""
+        return Vocabulary.of(self.text)
 
     @property
     def is_english(self) -> bool:
