@@ -5,12 +5,14 @@ from __future__ import annotations
 import shutil
 from dataclasses import replace
 from datetime import timedelta
+from html import escape
 from pathlib import Path
 
 import pytest
 
 from corporate_parenting.diagnostics import as_text
 from corporate_parenting.site.prepare import prepare
+from corporate_parenting.words import furniture
 from tests.conftest import ROOT
 
 DRAFT = "zanzibar-draft"
@@ -217,5 +219,7 @@ def test_every_page_of_an_invented_council_says_so(project, now):
     assert site is not None
     for path, html in site.generated.items():
         if path.startswith("northmere/"):
-            assert "Northmere Council is invented" in html, path
-            assert "(invented)" in html.split("<title>")[1].split("</title>")[0], path
+            words = furniture(html.split('<html lang="')[1].split('"')[0])
+            assert escape(words("notice.fictional", council="Northmere Council"), quote=False) in html, path
+            title = words("title.fictional", council="Northmere Council")
+            assert escape(title) in html.split("<title>")[1].split("</title>")[0], path

@@ -37,8 +37,11 @@ def build(config: Path, output: Path | None, drafts: bool, strict: bool) -> None
         show.problems([reason])
         raise SystemExit(show.WRONG_USE)
     prepared = prepare(settings, datetime.now(UTC))
-    show.problems(d for d in prepared.report if d.severity > Severity.INFO)
-    if prepared.site is None or (strict and prepared.report.count(Severity.WARNING)):
+    told = [d for d in prepared.told if d.severity > Severity.INFO]
+    show.problems(told)
+    if prepared.remarks:
+        click.echo(f"{prepared.remarks} remarks on how words are put: corporate-parenting check", err=True)
+    if prepared.site is None or (strict and told):
         click.echo(f"{prepared.report.summary()}; the site was left as it was.", err=True)
         raise SystemExit(show.PROBLEMS)
     done = write(folder, prepared.site.all_files(), settings.content)

@@ -55,6 +55,7 @@ def side_by_side(ctx: Context, told: Told) -> Iterator[Chapter]:
             slugs=(document.id,),
             description=title,
             draft=True,
+            keys=tuple((f"{key}#{p.anchor}", p.anchor) for p in _rows(document, ctx)),
         )
 
 

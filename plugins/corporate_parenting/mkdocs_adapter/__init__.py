@@ -7,6 +7,7 @@ ProperDocs answers to the name ``mkdocs`` too, so the same plugin serves both.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Literal
@@ -20,7 +21,7 @@ from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
-from corporate_parenting.diagnostics import Report, Severity, as_text
+from corporate_parenting.diagnostics import Diagnostic, Severity, as_text
 from corporate_parenting.mkdocs_adapter.settings import settings_of
 from corporate_parenting.site.build import Site
 from corporate_parenting.site.mkdocs_yml import SettingsError
@@ -58,7 +59,9 @@ class CorporateParentingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-
             raise PluginError(as_text([problem.diagnostic])) from None
         config.watch.extend(str(folder) for folder in settings.folders)
         prepared = prepare(settings, datetime.now(UTC))
-        _tell(prepared.report)
+        _tell(prepared.told)
+        if prepared.remarks:
+            log.info("%d remarks on how words are put: corporate-parenting check", prepared.remarks)
         if prepared.site is None:
             raise PluginError(f"{prepared.report.summary()}; the site was left as it was.")
         self.site = prepared.site
@@ -88,9 +91,9 @@ class CorporateParentingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-
         return self.site.shell.page(path, title, page.content or "", str(meta.get("description", "")))
 
 
-def _tell(report: Report) -> None:
+def _tell(diagnostics: Iterable[Diagnostic]) -> None:
     """Each problem through MkDocs' own log, so that ``--strict`` counts warnings."""
-    for diagnostic in report:
+    for diagnostic in diagnostics:
         text = as_text([diagnostic]).rstrip()
         match diagnostic.severity:
             case Severity.ERROR:

@@ -2,67 +2,48 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 
-from corporate_parenting.checks import Situation, findings
-from corporate_parenting.diagnostics import Report
+from corporate_parenting.checks.words import word_codes
+from corporate_parenting.diagnostics import Diagnostic, Report, Severity
 from corporate_parenting.editions.told import told
-from corporate_parenting.loading import Loaded, load
-from corporate_parenting.manual.silence import silence
 from corporate_parenting.site.build import Site, build
-from corporate_parenting.site.repository import has_remote
+from corporate_parenting.site.checking import checked, without_collection
 from corporate_parenting.site.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """``site`` is ``None`` when there are errors: then nothing may be written."""
+    """``site`` is ``None`` when something stops it: then nothing may be written."""
 
     site: Site | None
     report: Report
 
+    @property
+    def told(self) -> list[Diagnostic]:
+        """What a build tells: all but remarks on how words are put, which are for ``check``."""
+        return [d for d in self.report if d.severity is Severity.ERROR or d.code not in word_codes()]
 
-def checked(settings: Settings, now: datetime) -> Loaded:
-    """The library with every problem of its files, editorial ones included."""
-    loaded = load(settings.folders, settings.root)
-    judge(loaded, now, has_remote=has_remote(settings.root))
-    return loaded
-
-
-def judge(loaded: Loaded, now: datetime, *, has_remote: bool) -> None:
-    """Adds what the checks say, less what comments allow."""
-    situation = Situation.of(loaded.library, loaded.facts, now, has_remote=has_remote)
-    loaded.report_all(findings(loaded.facts, situation))
-    silence(loaded)
+    @property
+    def remarks(self) -> int:
+        """How many remarks on words a build leaves to ``check``."""
+        return sum(d.severity is Severity.WARNING and d.code in word_codes() for d in self.report.diagnostics)
 
 
-@contextmanager
-def _without_collection() -> Iterator[None]:
-    """Pauses Python's search for cycles: a library is millions of frozen values and has none.
-
-    It costs a third of a large build's time and finds nothing. Afterwards they are set apart, so that a
-    host's own work does not look through them either; what nothing points at any more is freed all the same.
-    """
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.freeze()
-        if was_on:
-            gc.enable()
+def _stops(diagnostic: Diagnostic, *, drafts: bool) -> bool:
+    """An error stops a site. A preview shows words that are wrong, so that people can talk about them."""
+    return diagnostic.severity is Severity.ERROR and not (drafts and diagnostic.code in word_codes())
 
 
 def prepare(settings: Settings, now: datetime) -> Prepared:
     """The site, or every reason why there is none."""
-    with _without_collection():
+    with without_collection():
         loaded = checked(settings, now)
-        if loaded.report.has_errors:
-            return Prepared(None, loaded.report)
-        site = build(settings, loaded.library, now, told(loaded.facts, loaded.report))
-        loaded.report.add(*site.report)
-        return Prepared(None if loaded.report.has_errors else site, loaded.report)
+        report = loaded.report
+        if any(_stops(d, drafts=settings.drafts) for d in report.diagnostics):
+            return Prepared(None, report)
+        site = build(settings, loaded.library, now, told(loaded.facts, report))
+        report.add(*site.report)
+        stopped = any(_stops(d, drafts=settings.drafts) for d in report.diagnostics)
+        return Prepared(None if stopped else site, report)
