@@ -204,8 +204,10 @@ def test_a_draft_until_every_file_shown_was_checked(site, pledge, plan, start):
     assert first.article.get_text().count("checked these words") == (start is None), "said once for both"
 
 
-def test_old_words_say_so_and_lead_to_the_newest(site):
-    made = site(words(EASY + "made_from: {listen: '00000000', '.': '00000000'}\n"))
+@pytest.mark.parametrize("address", ["listen", '"1"'])
+def test_old_words_say_so_and_lead_to_the_newest(site, address):
+    easy = EASY.replace("  listen:", f"  {address}:")
+    made = site(words(f"{easy}made_from: {{{address}: '00000000', '.': '00000000'}}\n"))
     listen, money, _ = page(made, "promises/home/").select(".promise")
     assert rows(listen)[0] == (
         "warning.svg",

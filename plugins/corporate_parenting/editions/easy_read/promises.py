@@ -99,10 +99,11 @@ def promise(easy: EasyWords, promise: Promise) -> Blocks:
 
     A promise without Easy Read words says so and leads to the young people's.
     """
-    if easy.left_out(promise.id):
+    names = (promise.id, promise.number)
+    if easy.left_out(*names):
         return ()
     ctx, ident = easy.ctx, _anchor(promise.id)
-    entry, lines = easy.entry(promise.id), easy.lines(promise.id)
+    entry, lines = easy.entry(*names), easy.lines(*names)
     if not lines or entry is None:
         key = plain_key(ctx.council.id, ctx.name(easy.document), promise.id)
         return (Group("promise", (missing(ctx, ctx.words("easy-read.missing.promise"), key),), ident=ident),)
@@ -110,7 +111,7 @@ def promise(easy: EasyWords, promise: Promise) -> Blocks:
     heading = easy.words(entry.title or first.text)
     rest = lines if entry.title else lines[1:]
     shown = () if entry.title or not first.picture else (picture(ctx, first.picture),)
-    blocks = (*shown, *easy.notice(promise.id), *(easy.row(line) for line in rest))
+    blocks = (*shown, *easy.notice(*names), *(easy.row(line) for line in rest))
     return (Group("promise", (Section(heading, blocks, number=promise.number),), ident=ident),)
 
 
@@ -123,7 +124,7 @@ def _key(ctx: Context, part: PledgePart) -> str:
 
 
 def _keys(easy: EasyWords, members: Iterable[Promise]) -> tuple[tuple[str, str], ...]:
-    return tuple((easy.key(p.id), str(_anchor(p.id))) for p in members if not easy.left_out(p.id))
+    return tuple((easy.key(p.id), str(_anchor(p.id))) for p in members if not easy.left_out(p.id, p.number))
 
 
 def _anchor(ident: str | None) -> str | None:
