@@ -201,4 +201,4 @@ def maximal_library(maker: Maker) -> Library:
         decisions=(decision,),
         progress=(measure,),
     )
-    return Library((record, other), helplines())
+    return Library((record, other), helplines)

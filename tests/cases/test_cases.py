@@ -14,7 +14,7 @@ import yaml
 import corporate_parenting
 from corporate_parenting.diagnostics import Report, as_text
 from corporate_parenting.loading import load
-from corporate_parenting.site.prepare import judge
+from corporate_parenting.site.checking import judge
 from corporate_parenting.site.repository import has_remote
 from tests.conftest import NOW, ROOT
 
@@ -32,7 +32,6 @@ ELSEWHERE = {
     "output-exists": "tests/cli",
     "settings": "tests/cli",
     "unknown-address": "tests/cli",
-    "unknown-edition": "tests/cli",
     "unknown-format": "tests/importing",
     # Of files that went to Word and came back.
     "comment-in-file": "tests/exchange",

@@ -10,7 +10,7 @@ import pytest
 
 from corporate_parenting.diagnostics import Report
 from corporate_parenting.loading import load
-from corporate_parenting.site.prepare import judge
+from corporate_parenting.site.checking import judge
 from corporate_parenting.source.tidy import tidy
 
 HEAD = """\

@@ -10,7 +10,7 @@ import click
 from corporate_parenting.cli import show
 from corporate_parenting.loading import Loaded
 from corporate_parenting.loading.files import shown_path
-from corporate_parenting.site.prepare import checked
+from corporate_parenting.site.checking import checked
 
 
 @click.command()

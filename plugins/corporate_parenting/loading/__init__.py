@@ -337,7 +337,7 @@ class _Shelves:
                     pictures.get(ident, {}),
                 )
             )
-        return Library(tuple(records), helplines())
+        return Library(tuple(records), helplines)
 
 
 def council_of(fact: Fact) -> tuple[str, str]:

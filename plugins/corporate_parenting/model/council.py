@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator
+from pydantic import AfterValidator, Field
 
 from corporate_parenting.model.base import EditorsNote, Fact
 from corporate_parenting.model.blocks import YoungPeople
@@ -184,7 +184,7 @@ class Council(Fact):
     """What inspectorates found."""
     editions: tuple[DeclaredEdition, ...] = ()
     """More editions, with words files of their own."""
-    wording: WordingRules = WordingRules()
+    wording: WordingRules = Field(default_factory=WordingRules.model_construct)
     """How plain its words should be, and which terms its young people prefer."""
     delivered_by: Line | None = None
     """A trust that runs the service."""

@@ -6,7 +6,7 @@ reach an output by another road.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import TypeVar
@@ -103,7 +103,8 @@ class Library:
     """Every council that was loaded, with its references checked."""
 
     councils: tuple[CouncilRecord, ...]
-    helplines: tuple[Helpline, ...] = ()
+    helplines: Callable[[], tuple[Helpline, ...]] = tuple
+    """Read when a view is made: to check files nobody needs them."""
 
     def as_published(self, at: datetime, *, illustrations: bool) -> View:
         """What the public may see at ``at``: no draft, nothing embargoed, nothing exempt."""
@@ -119,7 +120,7 @@ class Library:
             for record in self.councils
             if illustrations or not record.council.illustration
         )
-        return View(tuple(r for r in records if r.publications), self.helplines, at, preview)
+        return View(tuple(r for r in records if r.publications), self.helplines(), at, preview)
 
 
 def _visible(record: CouncilRecord, at: datetime, *, preview: bool) -> CouncilRecord:
