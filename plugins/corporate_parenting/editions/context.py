@@ -77,6 +77,18 @@ class Context:
         link = Reference(f"@:{to}", (Text(self.words("stale.newest")),))
         return (Group("stale", (Paragraph((Text(f"{self.words('stale.words')} "), link)),)),)
 
+    def official_language(self, document: Publication) -> str | None:
+        """The language of the official words where a translated page leads to them in another."""
+        if self.variant is None or not self.variant.language:
+            return None
+        ours = f"{self.council.id}/{document.id}"
+        same = (w for w in self.record.words if w.of == ours and w.edition == "public")
+        if any(w.language == self.variant.language for w in same):
+            return None
+        records = (r for r in self.view.councils if r.council.id == self.council.id)
+        source = next((r.document(document.id) for r in records), None)  # ours speaks the page's language
+        return source.language if source else None
+
     def plain_or_official(self, document: Publication, address: str) -> str:
         """The key of the words that this edition's are made from."""
         if self.variant is not None and self.variant.edition == "young_people":
@@ -127,7 +139,7 @@ class Context:
         """``(source: strategy 2.3, cabinet 5.4)`` as links; nothing when there are none."""
         out: list[Inline] = []
         for reference in references:
-            out.append(Text(f"({self.words('sources.label')} " if not out else ", "))
+            out.append(Text(f"({self.words('sources.label')} " if not out else self.words("comma")))
             label = (Text(self.reference_label(reference, document)),)
             key = self.key_for(reference, document)
             out.append(Reference(key, label) if key else label[0])

@@ -251,7 +251,9 @@ def ways(ctx: Context, contact: Contact) -> List:
     def dialled(number: str) -> str:
         return "".join(c for c in number if c.isdigit() or c == "+")
 
-    details = [d for part in (contact.cost, contact.hours) if part for d in (Text(", "), Text(part))][1:]
+    details = [
+        d for part in (contact.cost, contact.hours) if part for d in (Text(words("comma")), Text(part))
+    ][1:]
     found = (
         ("telephone", contact.telephone and f"tel:{dialled(contact.telephone)}", contact.telephone),
         ("text", contact.text and f"sms:{dialled(contact.text)}", contact.text),

@@ -28,7 +28,7 @@ def offer(ctx: Context) -> Iterator[Chapter]:
     for index, section in enumerate(document.sections):
         inside: tree.Blocks = plain.section(section, ("sections", index))
         blocks += [*ctx.stale(document, section.id, section.number), *inside]
-    blocks += [*plain.gaps(), official_link(ctx, ctx.official(document)), *who_to_talk_to(ctx)]
+    blocks += [*plain.gaps(), official_link(ctx, document, ctx.official(document)), *who_to_talk_to(ctx)]
     anchors = {p.address: p.anchor for p in ctx.book(document).places.values()}
     shown = set(idents(tuple(blocks)))
     name = ctx.name(document)

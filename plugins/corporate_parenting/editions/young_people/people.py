@@ -175,7 +175,7 @@ def _number(ctx: Context, helpline: Helpline) -> tuple[Inline, ...]:
     return (
         Text(f"{ctx.words('contact.telephone')} "),
         Link(f"tel:{dialled}", (Text(helpline.telephone),)),
-        Text(f" ({helpline.cost}, {helpline.hours})."),
+        Text(f" ({helpline.cost}{ctx.words('comma')}{helpline.hours})."),
     )
 
 

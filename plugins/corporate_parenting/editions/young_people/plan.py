@@ -40,7 +40,7 @@ def plan(ctx: Context) -> Iterator[Chapter]:
         blocks.append(List(tuple(Item((Paragraph((part_link(ctx, s, i),)),)) for i, s in shown)))
     elif not strategy.young_people:
         blocks.append(Group("missing", (Paragraph((Text(ctx.words("missing.plan")),)),)))
-    blocks += [official_link(ctx, ctx.official(strategy)), *who_to_talk_to(ctx)]
+    blocks += [official_link(ctx, strategy, ctx.official(strategy)), *who_to_talk_to(ctx)]
     draft = strategy.status == "draft"
     yield Chapter(
         "plan",
@@ -80,7 +80,7 @@ def _part(ctx: Context, strategy: Strategy, section: Section, index: int) -> Cha
         blocks += [*inside, *plain.gaps()]
     else:
         blocks.append(Group("missing", (Paragraph((Text(ctx.words("missing.part")),)),)))
-    blocks += [official_link(ctx, official), *who_to_talk_to(ctx)]
+    blocks += [official_link(ctx, strategy, official), *who_to_talk_to(ctx)]
     title = part_title(ctx, section)
     slug = section_slug(section, index)
     missing = {steps for steps, _ in plain.missing}

@@ -23,7 +23,8 @@ from corporate_parenting.editions.context import Context
 from corporate_parenting.editions.public.facts import not_held
 from corporate_parenting.editions.young_people.people import who_to_talk_to
 from corporate_parenting.editions.young_people.plain import Plain
-from corporate_parenting.model.documents import Pledge, PledgePart, Promise
+from corporate_parenting.model.documents import Pledge, PledgePart, Promise, Publication
+from corporate_parenting.words import name_in
 
 
 def promises(ctx: Context) -> Iterator[Chapter]:
@@ -39,7 +40,7 @@ def promises(ctx: Context) -> Iterator[Chapter]:
     blocks: list[Block] = [*ctx.notices(pledge), *_lead(opening)]
     if pledge.text_status != "held":
         blocks.append(not_held(ctx, pledge))
-        blocks.append(official_link(ctx, ctx.official(pledge)))
+        blocks.append(official_link(ctx, pledge, ctx.official(pledge)))
     for index, block in enumerate(pledge.intro):
         blocks += plain.block(block, ("intro", index))
     explained = any(block.kind == "strength" for block in pledge.intro)  # in the pledge's own words
@@ -135,7 +136,7 @@ def _part(ctx: Context, pledge: Pledge, part: PledgePart, members: list[Promise]
 def promise(ctx: Context, plain: Plain, pledge: Pledge, promise: Promise) -> Group:
     """One promise: a heading in plain words, what it means, what to do, the way to the official words."""
     said = promise.young_people
-    official = official_link(ctx, ctx.official(pledge, promise.id))
+    official = official_link(ctx, pledge, ctx.official(pledge, promise.id))
     ident = f"p-{promise.id}"
     if said is None or said.text is None:
         missing = Group("missing", (Paragraph((Text(ctx.words("missing.promise")),)),))
@@ -154,5 +155,9 @@ def promise(ctx: Context, plain: Plain, pledge: Pledge, promise: Promise) -> Gro
     return Group("promise", (tree.Section(plain.words(said.text), tuple(blocks)),), ident=ident)
 
 
-def official_link(ctx: Context, key: str) -> Group:
-    return Group("official", (Paragraph((Reference(key, (Text(ctx.words("official.words")),)),)),))
+def official_link(ctx: Context, document: Publication, key: str) -> Group:
+    """The way to the official words; in another language than the page's it says in which."""
+    label = ctx.words("official.words")
+    if language := ctx.official_language(document):
+        label = ctx.words("official.in", words=label, language=name_in(language, ctx.words.language))
+    return Group("official", (Paragraph((Reference(key, (Text(label),)),)),))
