@@ -10,10 +10,30 @@ from corporate_parenting.checks.words.wording import Passage, Wording
 from corporate_parenting.diagnostics import Finding, Severity
 from corporate_parenting.reading.age import FEWEST_WORDS, automated, reading_age
 
-_EASY = "You can ring us. You can text us. We will listen to you. We will tell you what we can do. "
+_EASY = (
+    "You can ring us on any day. You can send us a text too. We will listen to you. We will tell you "
+    "what we can do, and what we cannot do. If we cannot help, we will find someone who can. You can "
+    "bring a friend to every meeting. You choose who sits next to you. You can stop when you like. We "
+    "will write down what you said. We will read it to you. If we got it wrong, we will put it right. "
+    "After that we will do what we said. If it takes long, we will tell you why. You can ask us at any "
+    "time."
+)
 _HARD = (
     "Continuity of professional relationships will be promoted through appropriate supervision "
-    "arrangements, ensuring that identified developmental requirements are addressed consistently. "
+    "arrangements, ensuring that identified developmental requirements are addressed consistently."
+)
+_LONG = (
+    f"{_HARD} "
+    "Multidisciplinary assessments will inform individualised intervention programmes, incorporating "
+    "educational attainment, emotional resilience and preparation for independent accommodation. Partner "
+    "organisations will demonstrate accountability by participating in quarterly performance "
+    "evaluations. Commissioning intentions will prioritise preventative provision within geographical "
+    "localities, thereby minimising placement disruptions. Representatives of the participation service "
+    "will facilitate consultation opportunities throughout the implementation period. Supplementary "
+    "financial assistance will remain available to eligible individuals in accordance with statutory "
+    "regulations and departmental procedures. Documentation concerning individual circumstances will "
+    "undergo confidential verification, consistent with information governance legislation, before "
+    "professionals determine whether alternative arrangements require additional consideration."
 )
 
 RULE = Rule(
@@ -38,8 +58,8 @@ RULE = Rule(
         "Look at the long words and sentences of these passages first. Then ask young people to read "
         "them: only they can tell."
     ),
-    wrong=(_HARD * 7,),
-    right=(_EASY * 6, _HARD),
+    wrong=(_LONG,),
+    right=(_EASY, _HARD),
     severity=Severity.INFO,
 )
 
