@@ -125,6 +125,8 @@ def _held(text: str, change: Change) -> None:
             node = node.get(step)
         elif isinstance(node, list) and isinstance(step, int):
             node = node[step] if step < len(node) else None
+        elif step != "text":
+            node = node if isinstance(node, list) else None  # a list in place of the mapping that holds it
     held = node if isinstance(node, str) and not is_unwritten(node) else ""
     if not same(held, change.row.words):
         raise NotPossibleError("other words stand there than the row showed")

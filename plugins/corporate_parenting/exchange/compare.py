@@ -84,7 +84,8 @@ def _refused(row: Row, back: Returned, package: Package) -> Slip | None:
     source_moved = bool(back.mark) and back.mark != row.mark
     if not same(back.source, row.source):
         if source_moved and back.mark == mark(back.source, row.words):
-            return _moved(row, names.source.lower())
+            what = f"{names.source.lower()} have changed in the YAML since the export"
+            return _moved(row, f"{what}, so the new words were made from older ones.", row.origin)
         there, here = word_diff(row.source, back.source)
         return Slip(
             "official-words-changed",
@@ -97,16 +98,17 @@ def _refused(row: Row, back: Returned, package: Package) -> Slip | None:
     if same(back.words, row.words):
         return None
     if source_moved:
-        return _moved(row, "the words that this row was sent out with")
+        what = "its words have changed in the YAML since the export"
+        return _moved(row, f"{what}, and this file would undo that.", row.route)
     return _not_words(row, back)
 
 
-def _moved(row: Row, what: str) -> Slip:
+def _moved(row: Row, what: str, to: Route) -> Slip:
     return Slip(
         "source-moved-on",
-        f"Row `{row.ident}`: {what} have changed in the YAML since the export, so this file would undo that.",
+        f"Row `{row.ident}`: {what}",
         _EXPORT_AGAIN,
-        at=("the words as they are now", row.route),
+        at=("the words as they are now", to),
     )
 
 
