@@ -24,7 +24,7 @@ from corporate_parenting.model import (
     WordsFile,
 )
 from corporate_parenting.model.base import Fact
-from corporate_parenting.model.blocks import TAGS, BlockBase, TableBlock
+from corporate_parenting.model.blocks import TAGS, Block, BlockBase, TableBlock
 from corporate_parenting.model.scalars import Moment, NotInSource, PartialDate, Reference, WordsText
 from corporate_parenting.model.words_file import Entry, PictureRow, TranslatedTable
 
@@ -143,7 +143,7 @@ def easy_read_file(maker: Maker) -> WordsFile:
 
 
 def _is_block(kind: Any) -> bool:
-    return "TextBlock" in repr(kind)
+    return kind is Block
 
 
 def maximal_library(maker: Maker) -> Library:

@@ -40,9 +40,16 @@ KINDS = {
 }
 
 
+DRAFTS = shutil.ignore_patterns("strategy-2026.easy-read.yml")
+"""An Easy Read draft is told as one, by a note that is not what is tried here."""
+
+
 def specimen() -> str:
     """How many files of each kind the specimen has, counted by their second line or first."""
-    texts = [path.read_text("utf-8") for path in ROOT.glob("*/northmere/*.yml")]
+    paths = list(ROOT.glob("*/northmere/*.yml"))
+    names = [path.name for path in paths]
+    left_out = DRAFTS("", names)
+    texts = [path.read_text("utf-8") for path in paths if path.name not in left_out]
     counts = {kind: sum(f"\ndocument: {kind}\n" in f"\n{text}" for text in texts) for kind in KINDS}
     return ", ".join(f"{n} {KINDS[kind][n > 1]}" for kind, n in counts.items() if n)
 
@@ -79,7 +86,7 @@ def site(tmp_path: Path, root: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A site of the specimen council; the command runs in its folder."""
     folder = tmp_path / "project"
     for name in ("strategies", "pledges"):
-        shutil.copytree(root / name / "northmere", folder / name / "northmere")
+        shutil.copytree(root / name / "northmere", folder / name / "northmere", ignore=DRAFTS)
     (folder / "content").mkdir()
     (folder / "content" / "index.md").write_text("# Test site\n\nWords.\n", "utf-8")
     (folder / "content" / "logo.svg").write_text("<svg/>", "utf-8")

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from difflib import get_close_matches
-from typing import Any, get_args
+from functools import cache
+from typing import Annotated, Any, Union, get_args
 
-from pydantic import ValidationError
+from pydantic import Discriminator, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from corporate_parenting.diagnostics import Finding, Route, Severity, Step
+from corporate_parenting.model import MODELS
 from corporate_parenting.model.base import Fact
 from corporate_parenting.model.blocks import BLOCK_KEYS, TAGS
+from corporate_parenting.model.meaning import meanings
 from corporate_parenting.model.walk import keys
 
 _LIST = ("must be a list", "Write each item on a line of its own that begins with `- `.")
@@ -35,16 +38,23 @@ _WRONG_TYPE = {
 }
 
 
+@cache
+def _whole() -> TypeAdapter[Fact]:
+    """All kinds at once: they share most of their parts, and each alone would make all of those again."""
+    kinds: Any = Annotated[Union[tuple(MODELS.values())], Discriminator("document")]  # noqa: UP007  # built
+    return TypeAdapter(kinds)
+
+
 def validated(kind: type[Fact], data: Any, source: str) -> tuple[Fact | None, list[Finding]]:
     """``data`` as a ``kind``, or every reason why it is none."""
     try:
-        return kind.model_validate(data), []
+        return _whole().validate_python(data), []
     except ValidationError as problem:
         return None, [_finding(kind, error, source) for error in problem.errors(include_url=False)]
 
 
 def _finding(kind: type[Fact], error: ErrorDetails, source: str) -> Finding:
-    location = error["loc"]
+    location = error["loc"][1:]  # the first step names the kind
     steps: tuple[Step, ...] = tuple(s for s in location if s not in TAGS)
     route = Route(source, steps)
     name = str(steps[-1]) if steps else "document"
@@ -153,4 +163,4 @@ def _fact_in(annotation: Any) -> type[Fact] | None:
 
 def _description(kind: type[Fact], name: str) -> str:
     attribute = next((a for a, key in keys(kind) if key == name), None)
-    return (kind.model_fields[attribute].description or "") if attribute else ""
+    return meanings(kind).get(attribute, "") if attribute else ""

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict
+from pydantic import BaseModel, BeforeValidator, ConfigDict, GetJsonSchemaHandler
+from pydantic_core import CoreSchema
 
+from corporate_parenting.model.meaning import meanings
 from corporate_parenting.model.scalars import Line, TextStatus, Web, Whereabouts, Words
 
 
@@ -16,9 +18,20 @@ class Fact(BaseModel):
         frozen=True,
         extra="forbid",
         hide_input_in_errors=True,
-        use_attribute_docstrings=True,
         defer_build=True,
     )
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        """Puts what each key means into the schema that editors show."""
+        made = handler(core_schema)
+        properties = handler.resolve_ref_schema(made)["properties"]
+        for name, meaning in meanings(cls).items():
+            if (info := cls.model_fields.get(name)) and (key := info.alias or name) in properties:
+                properties[key]["description"] = meaning
+        return made
 
 
 def text_or_mapping(schema: Any, key: str = "text") -> BeforeValidator:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Any, Literal
 
 from pydantic import Discriminator, Field, Tag, model_validator
+from typing_extensions import TypeAliasType
 
 from corporate_parenting.model.base import Citation, EditorsNote, Fact, Footnote, text_or_mapping
 from corporate_parenting.model.scalars import (
@@ -63,6 +64,41 @@ class Action(Fact):
     """What should be different then."""
     plan: Line | None = None
     """Another plan that holds the same action."""
+
+
+def _block_tag(value: Any) -> str | None:
+    """The key names the block; a plain string is a paragraph."""
+    if isinstance(value, BlockBase):
+        return f"<{next((k for k in BLOCK_KEYS if hasattr(value, k)), 'list')}>"
+    if not isinstance(value, dict):
+        return None
+    found = [key for key in BLOCK_KEYS if key in value]
+    if len(found) == 1:
+        return f"<{found[0]}>"
+    return "<list>" if not found and "list" in value else None
+
+
+_AnyBlock = Annotated[
+    Annotated["TextBlock", Tag("<text>")]
+    | Annotated["CommitmentBlock", Tag("<commitment>")]
+    | Annotated["PromiseBlock", Tag("<promise>")]
+    | Annotated["QuoteBlock", Tag("<quote>")]
+    | Annotated["PullQuoteBlock", Tag("<pull_quote>")]
+    | Annotated["TableBlock", Tag("<table>")]
+    | Annotated["PictureBlock", Tag("<picture>")]
+    | Annotated["NoteBlock", Tag("<note>")]
+    | Annotated["ListBlock", Tag("<list>")],
+    Discriminator(
+        _block_tag,
+        custom_error_type="block_key",
+        custom_error_message="a block holds exactly one of text, commitment, promise, quote, "
+        "pull_quote, table, picture, note, or `list` alone",
+    ),
+]
+Block = TypeAliasType("Block", Annotated[_AnyBlock, text_or_mapping(str | _AnyBlock)])
+"""Named, so that classes can speak of it before its own are made; else each would have to be made twice."""
+Item = Block
+"""An item of a list is a block, so lists nest and an item can be a commitment."""
 
 
 class BlockBase(Fact):
@@ -224,39 +260,6 @@ class ListBlock(BlockBase):
     """Its items, in order."""
 
 
-def _block_tag(value: Any) -> str | None:
-    """The key names the block; a plain string is a paragraph."""
-    if isinstance(value, BlockBase):
-        return f"<{next((k for k in BLOCK_KEYS if hasattr(value, k)), 'list')}>"
-    if not isinstance(value, dict):
-        return None
-    found = [key for key in BLOCK_KEYS if key in value]
-    if len(found) == 1:
-        return f"<{found[0]}>"
-    return "<list>" if not found and "list" in value else None
-
-
-_AnyBlock = Annotated[
-    Annotated[TextBlock, Tag("<text>")]
-    | Annotated[CommitmentBlock, Tag("<commitment>")]
-    | Annotated[PromiseBlock, Tag("<promise>")]
-    | Annotated[QuoteBlock, Tag("<quote>")]
-    | Annotated[PullQuoteBlock, Tag("<pull_quote>")]
-    | Annotated[TableBlock, Tag("<table>")]
-    | Annotated[PictureBlock, Tag("<picture>")]
-    | Annotated[NoteBlock, Tag("<note>")]
-    | Annotated[ListBlock, Tag("<list>")],
-    Discriminator(
-        _block_tag,
-        custom_error_type="block_key",
-        custom_error_message="a block holds exactly one of text, commitment, promise, quote, "
-        "pull_quote, table, picture, note, or `list` alone",
-    ),
-]
-Block = Annotated[_AnyBlock, text_or_mapping(str | _AnyBlock)]
-Item = Block
-"""An item of a list is a block, so lists nest and an item can be a commitment."""
-
 TAGS: dict[str, type[BlockBase]] = {
     "<text>": TextBlock,
     "<commitment>": CommitmentBlock,
@@ -303,8 +306,3 @@ class Section(Fact):
     """Blocks in printed order."""
     sections: tuple[Section, ...] = ()
     """Sections within it."""
-
-
-for _block in TAGS.values():
-    _block.model_rebuild()
-Section.model_rebuild()

@@ -102,8 +102,11 @@ def document_of(record: CouncilRecord, file: WordsFile) -> Publication | None:
 
 
 def _sister(record: CouncilRecord, file: WordsFile, document: Publication) -> WordsFile | None:
-    """The same edition in the document's own language, for a translation of it."""
-    if file.language == document.language:
+    """The same edition in the document's own language, for a translation of it.
+
+    Official and young people's words stand in the document itself.
+    """
+    if file.language == document.language or file.edition in ("public", "young_people"):
         return None
     same = (w for w in record.words if w.of == file.of and w.edition == file.edition)
     return next((w for w in same if w.language == document.language), None)

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from functools import cache, lru_cache
 from typing import Any, get_args
 
+from typing_extensions import TypeAliasType
+
 from corporate_parenting.diagnostics import Step
 from corporate_parenting.model.base import Fact
 
@@ -29,6 +31,8 @@ def _holding_facts(kind: type[Fact]) -> tuple[tuple[str, str], ...]:
 
 def _may_hold_facts(annotation: Any) -> bool:
     if isinstance(annotation, type) and issubclass(annotation, Fact):
+        return True
+    if isinstance(annotation, TypeAliasType):  # it stands for blocks, which are facts
         return True
     return any(_may_hold_facts(inner) for inner in get_args(annotation))
 

@@ -37,9 +37,9 @@ class Entry(Fact):
     """A section's title."""
     text: Words | None = None
     """The words."""
-    items: tuple[TranslatedItem, ...] = Field((), alias="list")
+    items: tuple[Annotated[Entry, text_or_mapping(str | Entry)], ...] = Field((), alias="list")
     """The list's items: as many as the source has, in its order and shape."""
-    body: tuple[TranslatedItem, ...] = ()
+    body: tuple[Annotated[Entry, text_or_mapping(str | Entry)], ...] = ()
     """What goes on under the same number: as many blocks as the source has, in its order."""
     means: tuple[Words, ...] = ()
     """What a promise means."""
@@ -57,10 +57,6 @@ def _entry(value: Any) -> Any:
     if isinstance(value, str):
         return {"text": value}
     return {"rows": value} if isinstance(value, list) else value
-
-
-TranslatedItem = Annotated[Entry, text_or_mapping(str | Entry)]
-Entry.model_rebuild()
 
 
 class By(Fact):
