@@ -30,8 +30,10 @@ EVERY = 5
 HARD = (
     "Short.",
     "A colon: and a # mark, 'both' \"quotes\" and a \\ too.",
-    "We will look after you and your things, whatever happens. We will ask what you think about every "
-    "plan that we make with you, so that nothing is a surprise.",
+    (
+        "We will look after you and your things, whatever happens. We will ask what you think about every "
+        "plan that we make with you, so that nothing is a surprise."
+    ),
     "2026",
     "no",
     "3.10",

@@ -235,8 +235,13 @@ def _tell_stale(before: dict[str, set[str]], after: dict[str, set[str]]) -> None
     """Words made from those that were changed; they are shown as older until somebody looks at them."""
     for name, addresses in after.items():
         if new := sorted(addresses - before.get(name, set())):
-            entries = "entry is" if len(new) == 1 else "entries are"
-            click.echo(f"{name}: {len(new)} {entries} now older than the words behind: {', '.join(new)}")
+            one = len(new) == 1
+            said = (
+                "1 entry is now older than its source"
+                if one
+                else f"{len(new)} entries are now older than theirs"
+            )
+            click.echo(f"{name}: {said}: {', '.join(new)}")
 
 
 def _one_of(word: str, known: list[str]) -> str:

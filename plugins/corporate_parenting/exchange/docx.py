@@ -9,6 +9,7 @@ reading a file back does not rely on it.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import UTC, datetime, time
 from io import BytesIO
 from typing import Any
 
@@ -57,6 +58,10 @@ def _properties(document: Any, package: Package) -> None:
     core.title, core.language = package.title, look.spelling(package.source_tag)
     core.author = core.last_modified_by = package.names.council
     core.comments = core.keywords = ""
+    core.created = core.modified = datetime.combine(package.dated, time(), UTC)
+    parts = document.part.package.rels
+    for key in [key for key, part in parts.items() if part.reltype.endswith("/thumbnail")]:
+        del parts[key]  # the template's own picture
     core.subject = f"{SAYS} {package.trip.code}"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Callable
 from importlib.util import find_spec
 from io import BytesIO
@@ -91,10 +92,14 @@ def _unsafe(data: bytes) -> Slip | None:
     try:
         with ZipFile(BytesIO(data)) as archive:
             members = archive.infolist()
-    except BadZipFile:
+            if sum(member.file_size for member in members) > _MOST_UNPACKED:
+                return _not_ours("it is too large")
+            if any(
+                b"<!DOCTYPE" in archive.read(m) for m in members if m.filename.endswith((".xml", ".rels"))
+            ):
+                return _not_ours("it names other files to be read, which Word never does")
+    except (BadZipFile, OSError, RuntimeError, NotImplementedError, zlib.error):
         return _not_ours("it is not a file of the kind that its name says, or it is damaged")
-    if sum(member.file_size for member in members) > _MOST_UNPACKED:
-        return _not_ours("it is too large")
     if any(member.filename.startswith("xl/revisions/") for member in members):
         return Slip(
             "tracked-change",
