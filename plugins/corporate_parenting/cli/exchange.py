@@ -15,7 +15,7 @@ from corporate_parenting.diagnostics import START, Diagnostic, Related, Severity
 from corporate_parenting.exchange.apply import write
 from corporate_parenting.exchange.compare import Outcome, compare
 from corporate_parenting.exchange.diff import told
-from corporate_parenting.exchange.files import WrongUseError, kind_of, reading_of, written_as
+from corporate_parenting.exchange.files import MOST_BYTES, WrongUseError, kind_of, reading_of, written_as
 from corporate_parenting.exchange.package import documents, is_inline, package, words_file
 from corporate_parenting.exchange.rows import Reading, Slip, Trip
 from corporate_parenting.exchange.trip import Held, all_edited, held, stale
@@ -199,7 +199,9 @@ def _no_words_file(trip: Trip, chosen: tuple[Publication, ...]) -> NoReturn:
 
 
 def _reading(file: Path) -> Reading:
-    reading = reading_of(_kind(file), file.read_bytes())
+    kind = _kind(file)
+    with file.open("rb") as stream:
+        reading = reading_of(kind, stream.read(MOST_BYTES + 1))
     if isinstance(reading, Slip):
         show.problems([_diagnostic(reading, file.as_posix())])
         raise SystemExit(show.PROBLEMS)

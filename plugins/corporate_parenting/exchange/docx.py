@@ -2,7 +2,7 @@
 
 Word lets people change only what stands between ``w:permStart`` and ``w:permEnd`` when a document is
 protected as read only (ECMA-376 part 1, 17.13.7), and a screen reader can still read all of it; in a
-protected form it could not (docs/decisions/0012). There is no password: whoever has to may stop it, and
+protected form it could not (docs/decisions/0008). There is no password: whoever has to may stop it, and
 reading a file back does not rely on it.
 """
 

@@ -13,7 +13,7 @@ from corporate_parenting.exchange.rows import Package, Reading, Slip
 
 EXTRA = "mkdocs-corporate-parenting[word]"
 _NEEDS = {".docx": ("docx", "python-docx"), ".xlsx": ("openpyxl", "openpyxl")}
-_MOST_BYTES = 20_000_000
+MOST_BYTES = 20_000_000
 _MOST_UNPACKED = 200_000_000
 """A strategy of 200 pages is about 2 MB unpacked; a file past this was made to fill a machine's memory."""
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -87,7 +87,7 @@ def _reader(kind: str) -> Callable[[bytes], Reading]:
 def _unsafe(data: bytes) -> Slip | None:
     if data.startswith(_OLD_OFFICE):
         return _not_ours("it has a password, or an old format")
-    if len(data) > _MOST_BYTES:
+    if len(data) > MOST_BYTES:
         return _not_ours("it is too large")
     try:
         with ZipFile(BytesIO(data)) as archive:
