@@ -28,6 +28,8 @@ from corporate_parenting.diagnostics import Finding
 from corporate_parenting.importing import import_text
 from corporate_parenting.importing.stages import strength_of
 from corporate_parenting.model import MODELS
+from corporate_parenting.model.council import Council
+from corporate_parenting.model.library import CouncilRecord
 from corporate_parenting.model.walk import walk
 from corporate_parenting.source import plain
 from corporate_parenting.source.reader import parse
@@ -77,7 +79,8 @@ def hits(said: list[str]) -> Iterator[tuple[str, str, Finding]]:
             "sections": [{"id": "all", "title": "All", "body": body}],
         }
     )
-    for wording in wordings(strategy, "seed", Situation(NOW)):
+    record = CouncilRecord(Council(id="barnet", name="Barnet", nation="england"))
+    for wording in wordings(strategy, "seed", Situation(NOW, councils={"barnet": record})):
         texts = {passage.route.steps[:4]: passage.text for passage in wording.passages}
         for check in CHECKS:
             for finding in check.check(wording):

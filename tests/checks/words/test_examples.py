@@ -47,7 +47,8 @@ def told(example: str) -> Iterator[Finding]:
     promise = PROMISE | (fields or {"young_people": example})
     values = {"document": "pledge", "id": "p", "council": "barnet", "title": "P", "status": "adopted"}
     fact = MODELS["pledge"].model_validate({**values, "promises": [promise]})
-    for wording in wordings(fact, "pledge.yml", Situation(NOW)):
+    record = CouncilRecord(Council(id="barnet", name="Barnet", nation="england"))
+    for wording in wordings(fact, "pledge.yml", Situation(NOW, councils={"barnet": record})):
         for check in WORD_CHECKS:
             yield from check(wording)
 

@@ -110,7 +110,11 @@ WordCheck = Callable[[Wording], Iterator[Finding]]
 
 
 def wordings(fact: Fact, source: str, situation: Situation) -> Iterator[Wording]:
-    """The editions whose words stand in this file. What was superseded or is not held is not judged."""
+    """The editions whose words stand in this file. What was superseded or is not held is not judged.
+
+    Nor are the words of a council whose own file was refused: its glossary and its rules are not known, and
+    that file's error comes first.
+    """
     if isinstance(fact, Council):
         yield _wording("young_people", "en", source, fact, None, _council(fact, source))
     elif isinstance(fact, Progress) and (record := situation.councils.get(fact.council)):
@@ -120,15 +124,13 @@ def wordings(fact: Fact, source: str, situation: Situation) -> Iterator[Wording]
             if m.young_people
         )
         yield _wording("young_people", "en", source, record.council, None, passages)
-    elif isinstance(fact, Strategy | Pledge | LocalOffer):
+    elif isinstance(fact, Strategy | Pledge | LocalOffer) and (
+        record := situation.councils.get(fact.council)
+    ):
         if fact.text_status == "held" and fact.status != "superseded":
-            record = situation.councils.get(fact.council)
-            council = (
-                record.council if record else Council(id=fact.council, name=fact.council, nation="england")
-            )
             official, plain = tuple(_official(fact, source)), tuple(_plain(fact, source))
-            yield _wording("public", fact.language, source, council, fact, official)
-            yield _wording("young_people", fact.language, source, council, fact, plain)
+            yield _wording("public", fact.language, source, record.council, fact, official)
+            yield _wording("young_people", fact.language, source, record.council, fact, plain)
     elif isinstance(fact, WordsFile) and (record := situation.councils.get(fact.of.partition("/")[0])):
         document = document_of(record, fact)
         if document is not None and document.status != "superseded":
