@@ -75,7 +75,12 @@ def test_a_gap_that_a_note_explains_is_not_told() -> None:
     assert told(strategy(first, {"note": "There is no paragraph 2.2 in the source."}, second)) == []
 
 
-WILL = {"id": "one", "commitment": "We will.", "strength": "will"}
+WILL = {
+    "id": "one",
+    "commitment": "We will.",
+    "strength": "will",
+    "actions": [{"id": "act", "what": "We do it."}],
+}
 
 
 @pytest.mark.parametrize("status", ["superseded"])
@@ -102,11 +107,25 @@ def test_a_title_alone_is_no_promise_in_plain_words() -> None:
 @pytest.mark.parametrize("address", ["one", "3.1", "3.1."])
 def test_words_may_stand_for_several_commitments(address: str) -> None:
     other = {
+        **WILL,
         "id": "two",
-        "commitment": "We will.",
+        "actions": [{"id": "act-too", "what": "We do it."}],
         "young_people": {"text": "We will.", "also_covers": [address]},
     }
     assert told(strategy({**WILL, "number": "3.1"}, other)) == []
+
+
+def test_a_list_in_young_people_s_words_stands_for_the_items_below_it() -> None:
+    lead = {"text": "We will:", "list": [WILL]}
+    assert told(strategy(lead)) == ["missing-plain-words"]
+    assert told(strategy({**lead, "young_people": {"text": "We will:", "list": ["We will."]}})) == []
+    assert told(strategy({**lead, "young_people": {"leave_out": "It is for staff."}})) == []
+    assert told(strategy({**lead, "young_people": "We will."})) == ["missing-plain-words"]
+
+
+def test_a_local_offer_wants_plain_words_too() -> None:
+    part = {"id": "part", "title": "Part", "body": [WILL]}
+    assert told(fact("local_offer", sections=[part])) == ["missing-plain-words"]
 
 
 CONTACT = {"kind": "council", "name": "Team"}
@@ -135,9 +154,11 @@ def test_an_illustration_without_contacts_is_well() -> None:
     assert told(fact("council", illustration=MARKS)) == []
 
 
-@pytest.mark.parametrize("strength", ["will", "will_try"])
-def test_a_promise_that_says_how_strong_it_is(strength: str) -> None:
-    promise = {"id": "a", "promise": "We listen.", "young_people": "We listen.", "strength": strength}
+@pytest.mark.parametrize(
+    ("strength", "words"), [("will", "We will answer you."), ("will_try", "We will try to answer you.")]
+)
+def test_a_promise_that_says_how_strong_it_is(strength: str, words: str) -> None:
+    promise = {"id": "a", "promise": words, "young_people": words, "strength": strength}
     assert told(fact("pledge", promises=[promise])) == []
 
 

@@ -26,7 +26,6 @@ from corporate_parenting.model.blocks import (
 )
 from corporate_parenting.model.council import Council
 from corporate_parenting.model.documents import Pledge, PledgePart, Promise, Publication
-from corporate_parenting.model.freshness import document_of
 from corporate_parenting.model.words_file import Entry, WordsFile
 from corporate_parenting.words.languages import name_in
 
@@ -61,17 +60,10 @@ class Gap:
 
 
 def check(fact: Fact, source: str, situation: Situation) -> Iterator[Finding]:
-    if not isinstance(fact, WordsFile):
+    found = situation.behind(fact) if isinstance(fact, WordsFile) else None
+    if not isinstance(fact, WordsFile) or found is None:
         return
-    record = situation.councils.get(fact.of.partition("/")[0])
-    document = document_of(record, fact) if record else None
-    if (
-        record is None
-        or document is None
-        or document.status == "superseded"
-        or document.text_status != "held"
-    ):
-        return
+    record, document = found
     wanted = list(_wanted(fact, document, situation.book(document).places))
     missing = [gap for gap in wanted if gap.missing]
     without_title = _is_translation(fact, document) and not fact.title
@@ -90,7 +82,7 @@ def check(fact: Fact, source: str, situation: Situation) -> Iterator[Finding]:
         _severity(fact, document, record.council),
         Route(source, ("words",), at_key=True),
         f"{said[0].upper()}{said[1:]} {have} no {_kind(fact, document, record.council)}.",
-        RULE.mend,
+        RULE.mend if missing else "Add `title:` above `words:`.",
         related=tuple((gap.place.address, Route(home, gap.place.steps)) for gap in missing),
     )
 

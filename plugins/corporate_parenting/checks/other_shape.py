@@ -16,7 +16,7 @@ from corporate_parenting.model.addresses import Addressed, number_address
 from corporate_parenting.model.base import Fact
 from corporate_parenting.model.blocks import BlockBase, ListBlock, PlainWords, PullQuoteBlock, Section, Table
 from corporate_parenting.model.documents import PledgePart, Promise, Publication
-from corporate_parenting.model.freshness import Sources, document_of
+from corporate_parenting.model.freshness import Sources
 from corporate_parenting.model.words_file import Entry, TranslatedTable, WordsFile
 
 RULE = Rule(
@@ -56,12 +56,10 @@ class Misfit(NamedTuple):
 
 
 def check(fact: Fact, source: str, situation: Situation) -> Iterator[Finding]:
-    if not isinstance(fact, WordsFile):
+    found = situation.behind(fact) if isinstance(fact, WordsFile) else None
+    if not isinstance(fact, WordsFile) or found is None:
         return
-    record = situation.councils.get(fact.of.partition("/")[0])
-    document = document_of(record, fact) if record else None
-    if record is None or document is None or document.status == "superseded":
-        return
+    record, document = found
     sources = Sources(record, fact, document)
     for address, entry in fact.words.items():
         place = sources.book.places.get(number_address(address))
@@ -168,11 +166,11 @@ def _table(given: TranslatedTable | None, table: Table | None) -> Iterator[Misfi
         if given or table:
             yield from _one("table", given and "here", table and "there")
         return
-    yield from _count("table", given.head, table.head, "headers")
+    yield from _count("table", given.head, table.head, "header")
     if given.rows and len(given.rows) != len(table.rows):
-        yield from _count("table", given.rows, table.rows, "rows")
+        yield from _count("table", given.rows, table.rows, "row")
     elif wrong := next((r for r in given.rows if len(r) != len(table.head)), None):
-        message = f"A row has {len(wrong)} cells and the source's rows have {len(table.head)}."
+        message = f"A row has {_n(len(wrong), 'cell')} and the source's rows have {len(table.head)}."
         yield Misfit(("table",), message, misleads=True)
 
 
@@ -189,5 +187,9 @@ def _count(key: str, here: Sequence[object], there: Sequence[object], what: str 
     if not here or not there:
         yield from _one(key, here, there)
         return
-    noun = what or {"means": "lines", "rows": "rows"}.get(key, "items")
-    yield Misfit((key,), f"`{key}` has {len(here)} {noun} and the source has {len(there)}.")
+    noun = what or {"means": "line", "rows": "row"}.get(key, "item")
+    yield Misfit((key,), f"`{key}` has {_n(len(here), noun)} and the source has {len(there)}.")
+
+
+def _n(count: int, noun: str) -> str:
+    return f"{count} {noun}{'' if count == 1 else 's'}"

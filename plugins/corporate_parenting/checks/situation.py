@@ -7,11 +7,14 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from corporate_parenting.diagnostics import Finding, Severity
+from corporate_parenting.loading.words_files import is_edition, is_elsewhere
 from corporate_parenting.model.addresses import AddressBook, address_book
 from corporate_parenting.model.base import Fact
 from corporate_parenting.model.document_base import DocumentBase
 from corporate_parenting.model.documents import Publication
+from corporate_parenting.model.freshness import document_of
 from corporate_parenting.model.library import CouncilRecord, Library
+from corporate_parenting.model.words_file import WordsFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,18 @@ class Situation:
         if id(document) not in self._books:
             self._books[id(document)] = address_book(document)
         return self._books[id(document)]
+
+    def behind(self, file: WordsFile) -> tuple[CouncilRecord, Publication] | None:
+        """The council and the document whose words the file holds; ``None`` where they cannot be judged.
+
+        That is so for what was superseded or is not held, and for a file that loading has refused.
+        """
+        record = self.councils.get(file.of.partition("/")[0])
+        document = document_of(record, file) if record else None
+        if record is None or document is None or document.status == "superseded":
+            return None
+        stands = is_edition(record.council, file) and not is_elsewhere(document, file)
+        return (record, document) if stands and document.text_status == "held" else None
 
 
 Check = Callable[[Fact, str, Situation], Iterator[Finding]]

@@ -13,7 +13,7 @@ from corporate_parenting.checks.situation import Situation
 from corporate_parenting.diagnostics import Finding, Route, Severity
 from corporate_parenting.model.addresses import number_address
 from corporate_parenting.model.base import Fact
-from corporate_parenting.model.freshness import OPENING, Sources, document_of
+from corporate_parenting.model.freshness import OPENING, Sources
 from corporate_parenting.model.words_file import WordsFile
 
 RULE = Rule(
@@ -37,12 +37,10 @@ RULE = Rule(
 
 
 def check(fact: Fact, source: str, situation: Situation) -> Iterator[Finding]:
-    if not isinstance(fact, WordsFile):
+    found = situation.behind(fact) if isinstance(fact, WordsFile) else None
+    if not isinstance(fact, WordsFile) or found is None:
         return
-    record = situation.councils.get(fact.of.partition("/")[0])
-    document = document_of(record, fact) if record else None
-    if record is None or document is None or document.status == "superseded":
-        return
+    record, document = found
     sources = Sources(record, fact, document)
     home = situation.files.get(id(sources.sister or document)) or fact.of
     for address in sources.stale():

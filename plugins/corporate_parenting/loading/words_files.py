@@ -33,13 +33,22 @@ def copies(facts: Iterable[tuple[Fact, str]]) -> Iterator[Finding]:
         seen.setdefault(key, source)
 
 
+def is_edition(council: Council, file: WordsFile) -> bool:
+    """Whether the council has the edition."""
+    return file.edition in USUAL or any(file.edition == e.id for e in council.editions)
+
+
+def is_elsewhere(document: Publication, file: WordsFile) -> bool:
+    """Whether such words stand in the document itself."""
+    return file.language == document.language and file.edition in ("public", "young_people")
+
+
 def problems_of_words(
     council: Council, document: Publication, file: WordsFile, source: str
 ) -> Iterator[Finding]:
     """What the edition and the language of ``file`` cannot be."""
-    editions = [*USUAL, *(e.id for e in council.editions)]
-    if file.edition not in editions:
-        mend = suggestion(file.edition, editions)
+    if not is_edition(council, file):
+        mend = suggestion(file.edition, [*USUAL, *(e.id for e in council.editions)])
         yield Finding(
             "unknown-edition",
             Severity.ERROR,
@@ -47,7 +56,7 @@ def problems_of_words(
             f"{council.name} has no edition `{file.edition}`.",
             mend if mend.startswith("Did") else f"{mend} Others are added to the council's `editions:`.",
         )
-    if file.language == document.language and file.edition in ("public", "young_people"):
+    if is_elsewhere(document, file):
         where = "are its official words" if file.edition == "public" else "stand beside the official ones"
         yield Finding(
             "own-words-elsewhere",
