@@ -92,8 +92,13 @@ class _Reader:
 
     def read(self) -> list[Quantity]:
         found = []
+        first = _first_words() if self.english else frozenset()
         while self.at < len(self.tokens):
             start = self.at
+            word = self.tokens[start][0]
+            if word not in first and not word[0].isdigit() and word[0] != "£":
+                self.at += 1  # most words begin no quantity
+                continue
             made = next((q for way in self._ways() if (q := way())), None)
             if made is None:
                 self.at = start + 1
@@ -271,6 +276,16 @@ def _units() -> dict[tuple[str, ...], str]:
     """Units by their words, the longest first."""
     pairs = [(tuple(w.split()), unit) for unit, written in listed(_DATA)["units"].items() for w in written]
     return dict(sorted(pairs, key=lambda pair: -len(pair[0])))
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """Words with which a quantity can begin, where it does not begin with a digit."""
+    known = listed(_DATA)
+    shares = {words[0] for words, _ in _shares()}
+    return frozenset(
+        {"one", *_EACH, *shares, *known["numbers"], *known["ordinals"], *known["small"], *known["often"]}
+    )
 
 
 @cache
