@@ -50,7 +50,7 @@ def test_an_official_word_makes_every_edition_of_that_promise_stale_but_no_trans
         ("easy_read", "en", "savings"),
         ("under-10s", "en", "savings"),
         ("public", "cy", "savings"),
-    } | {("care-leavers", "en", "savings")}
+    } | {("after-18", "en", "savings")}
 
 
 def test_a_word_of_a_body_counts_as_the_promise(stale):
