@@ -82,6 +82,19 @@ def test_only_the_words_may_be_changed(sent: Package, document: Any) -> None:
         assert "".join(t.text for t in tc.iter(qn("w:t"))), "an empty range cannot be clicked into"
 
 
+def test_word_may_check_the_spelling_and_lays_out_as_it_does_now(document: Any) -> None:
+    settings = document.settings.element
+    assert settings.find(qn("w:proofState")) is None
+    modes = [c.get(qn("w:val")) for c in settings.iter(qn("w:compatSetting"))]
+    assert modes[0] == "15"
+    assert {e.get(qn("w:val")) for e in document.styles.element.iter(qn("w:lang"))} == {"en-GB"}
+
+
+def test_a_paragraph_stands_below_the_last_table(document: Any) -> None:
+    """Word takes a document that ends in a table for damaged."""
+    assert document.element.body[-2].tag == qn("w:p")
+
+
 def test_headings_are_words_own_and_heads_repeat(sent: Package, document: Any) -> None:
     outline = [(p.style.name, p.text) for p in document.paragraphs if p.style.name.startswith("Heading")]
     assert outline[:3] == [

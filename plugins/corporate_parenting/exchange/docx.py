@@ -47,7 +47,7 @@ def docx(package: Package) -> bytes:
     for index, node in enumerate(writer.nodes()):
         body.insert(at + index, node)
     _footer(document, package)
-    _protected(document)
+    _settings(document, look.spelling(package.source_tag))
     out = BytesIO()
     document.save(out)
     return out.getvalue()
@@ -65,15 +65,19 @@ def _properties(document: Any, package: Package) -> None:
     core.subject = f"{SAYS} {package.trip.code}"
 
 
-def _protected(document: Any) -> None:
+def _settings(document: Any, language: str) -> None:
+    """Protection, Word's present way of laying out, and spelling that nobody has checked yet."""
     settings = document.settings.element
+    for compat in settings.iter(_q("w:compatSetting")):
+        if compat.get(_q("w:name")) == "compatibilityMode":
+            compat.set(_q("w:val"), "15")
+    for language_of_theme in settings.iter(_q("w:themeFontLang")):
+        language_of_theme.set(_q("w:val"), language)
+    for checked in list(settings.iter(_q("w:proofState"))):
+        settings.remove(checked)
+    # The schema has an order, and Word insists on it.
     protection = element("w:documentProtection", edit="readOnly", enforcement="1")
-    for tag in ("w:autoFormatOverride", "w:defaultTabStop"):
-        found = settings.find(_q(tag))
-        if found is not None:
-            found.addprevious(protection)
-            return
-    settings.insert(0, protection)
+    settings.find(_q("w:defaultTabStop")).addprevious(protection)
 
 
 def _footer(document: Any, package: Package) -> None:
@@ -116,6 +120,7 @@ class _Writer:
             for group in sheet.groups:
                 yield paragraph("Heading 2", run(group.title))
                 yield self._table(group)
+        yield paragraph("Small", run("The end. Thank you."))
 
     def _table(self, group: Group) -> Any:
         table = element("w:tbl", _table_properties(group.title), self._grid(), self._head())
