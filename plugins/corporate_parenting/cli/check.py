@@ -10,7 +10,7 @@ import click
 from corporate_parenting.cli import show
 from corporate_parenting.loading import Loaded
 from corporate_parenting.loading.files import shown_path
-from corporate_parenting.site.checking import checked
+from corporate_parenting.site.checking import checked, without_collection
 
 
 @click.command()
@@ -23,17 +23,20 @@ from corporate_parenting.site.checking import checked
 def check(paths: tuple[Path, ...], config: Path, form: str, silenced: bool) -> None:
     """Tell every problem of every file.
 
-    Without PATHS the folders of mkdocs.yml are read. With PATHS everything is read all the same, since
-    files point at each other, and only problems below PATHS are told.
+    Without PATHS the folders of mkdocs.yml are read. With PATHS only problems below them are told, and only
+    files are read that they point at: those of the same councils.
 
     Example: corporate-parenting check pledges/northmere
     """
     settings, _ = show.settings(config)
-    loaded = checked(settings, datetime.now(UTC))
+    names = [shown_path(p.resolve(), settings.root) for p in paths]
+    with without_collection():
+        loaded = checked(
+            settings,
+            datetime.now(UTC),
+            (lambda source: any(_below(source, name) for name in names)) if names else None,
+        )
     report = loaded.report
-    if paths:
-        wanted = [shown_path(p.resolve(), settings.root) for p in paths]
-        report.keep(lambda source: any(_below(source, w) for w in wanted))
     show.report(report, form)
     if silenced:
         show.silenced(report)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
-_HEAD = re.compile(r"^[ \t]*(document|id|council)\s*:\s*[\"']?([a-z0-9-]+)", re.MULTILINE)
+_HEAD = re.compile(r"^[ \t]*(document|id|council|of)\s*:\s*[\"']?([a-z0-9/-]+)", re.MULTILINE)
 _HEAD_BYTES = 4096
 
 
@@ -36,3 +36,38 @@ def head(path: Path) -> dict[str, str]:
         return {}
     text = data.replace(b"\0", b"").decode("utf-8-sig", "replace")
     return dict(reversed(_HEAD.findall(text)))
+
+
+def needed(paths: Sequence[Path], wanted: Callable[[Path], bool]) -> list[Path]:
+    """Those of ``paths`` that must be read to judge the ``wanted`` ones: no reference leaves its council.
+
+    A words file is read only beside the files of the same document: nothing else points at one. A file whose
+    head does not say whose it is may be anybody's.
+    """
+    heads = {path: head(path) for path in paths}
+    chosen = {path for path in paths if wanted(path)}
+    councils = {_council(heads[path]) for path in chosen}
+    if "" in councils:
+        return list(paths)
+    worded = {heads[path].get("of") for path in chosen}
+
+    def is_needed(path: Path) -> bool:
+        known = heads[path]
+        if known.get("document") == "words" and known.get("of") and path not in chosen:
+            return known["of"] in worded
+        return _council(known) in (*councils, "")
+
+    return [path for path in paths if path in chosen or is_needed(path)]
+
+
+def _council(known: dict[str, str]) -> str:
+    """The council of a file with this head; empty where it does not say."""
+    match known.get("document"):
+        case None:
+            return ""
+        case "council":
+            return known.get("id", "")
+        case "words":
+            return known.get("of", "").partition("/")[0]
+        case _:
+            return known.get("council", "")

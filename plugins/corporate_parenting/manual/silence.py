@@ -8,7 +8,7 @@ outlives its cause.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 
@@ -34,11 +34,16 @@ class _Allowance:
         return d.code in self.codes and self.comment.first <= d.position.line <= self.comment.last
 
 
-def silence(loaded: Loaded) -> None:
-    """Takes what comments allow out of the report, and tells what is wrong with the comments."""
+def silence(loaded: Loaded, wanted: Callable[[str], bool] | None = None) -> None:
+    """Takes what comments allow out of the report, and tells what is wrong with the comments.
+
+    ``wanted`` chooses files by name.
+    """
     report = loaded.report
     had_errors = report.has_errors
     for source in loaded.sources.values():
+        if wanted is not None and not wanted(source.path):
+            continue
         allowances = []
         for comment in comments(source, "allow"):
             wrong, allowance = _read(comment, source)

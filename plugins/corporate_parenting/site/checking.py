@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 
@@ -13,19 +13,25 @@ from corporate_parenting.manual.silence import silence
 from corporate_parenting.site.repository import has_remote
 from corporate_parenting.site.settings import Settings
 
+Wanted = Callable[[str], bool]
+"""Whether a file is to be judged, by its name."""
 
-def checked(settings: Settings, now: datetime) -> Loaded:
-    """The library with every problem of its files, editorial ones included."""
-    loaded = load(settings.folders, settings.root)
-    judge(loaded, now, has_remote=has_remote(settings.root))
+
+def checked(settings: Settings, now: datetime, wanted: Wanted | None = None) -> Loaded:
+    """The library with every problem of its files, editorial ones included; of ``wanted`` files alone."""
+    loaded = load(settings.folders, settings.root, wanted=wanted)
+    judge(loaded, now, has_remote=has_remote(settings.root), wanted=wanted)
     return loaded
 
 
-def judge(loaded: Loaded, now: datetime, *, has_remote: bool) -> None:
-    """Adds what the checks say, less what comments allow."""
+def judge(loaded: Loaded, now: datetime, *, has_remote: bool, wanted: Wanted | None = None) -> None:
+    """Adds what the checks say, less what comments allow. What a check finds stands in the file it judges."""
     situation = Situation.of(loaded.library, loaded.facts, now, has_remote=has_remote)
-    loaded.report_all(findings(loaded.facts, situation))
-    silence(loaded)
+    chosen = [(fact, source) for fact, source in loaded.facts if wanted is None or wanted(source)]
+    loaded.report_all(findings(chosen, situation))
+    if wanted is not None:
+        loaded.report.keep(wanted)
+    silence(loaded, wanted)
 
 
 @contextmanager
