@@ -38,6 +38,8 @@ class CouncilRecord:
     words: tuple[WordsFile, ...] = ()
     pictures: Mapping[str, PictureFile] = field(default_factory=dict)
     """The council's own, by name; each stands for ours of that name."""
+    is_refused: bool = False
+    """Whether the council's own file has an error, so that ``council`` only stands in for it."""
 
     @property
     def publications(self) -> tuple[Publication, ...]:

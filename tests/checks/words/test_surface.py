@@ -95,6 +95,16 @@ def test_english_rules_say_nothing_of_other_languages(module: ModuleType) -> Non
     assert codes == ({module.RULE.code} if module in (italics, link_text) else set())
 
 
+def test_a_council_whose_file_is_refused_is_not_judged_by_rules_that_it_may_set() -> None:
+    council = Council(id="barnet", name="Barnet", nation="england")
+    passages = (Passage(EVERYTHING, Route("f.yml"), "text"),)
+    wording = Wording(
+        "young_people", "en", "f.yml", council.wording, council, None, passages, knows_council=False
+    )
+    said = {module.RULE.code for module in ALL if list(module.check(wording))}
+    assert said == {"capitals", "italics", "link-text", "passive-voice"}
+
+
 @pytest.mark.parametrize("module", [long_sentence, passive_voice], ids=lambda m: m.RULE.code)
 def test_a_title_is_no_sentence(module: ModuleType) -> None:
     assert told(module, EVERYTHING, role="title") == []

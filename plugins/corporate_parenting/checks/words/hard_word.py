@@ -52,7 +52,7 @@ RULE = Rule(
 
 
 def check(wording: Wording) -> Iterator[Finding]:
-    if wording.is_official or not wording.is_english:
+    if wording.is_official or not wording.knows_council or not wording.is_english:
         return
     listed_here = _hard_words().among(wording.vocabulary)
     unknown_here = {word for word in wording.vocabulary.words if _is_unfamiliar(word)}

@@ -42,7 +42,7 @@ RULE = Rule(
 
 
 def check(wording: Wording) -> Iterator[Finding]:
-    if wording.is_official or not wording.is_english:
+    if wording.is_official or not wording.knows_council or not wording.is_english:
         return
     rules = wording.rules
     most = rules.easy_read_longest if wording.edition == "easy_read" else rules.sentence_longest

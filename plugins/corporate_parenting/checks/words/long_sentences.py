@@ -40,7 +40,12 @@ RULE = Rule(
 
 
 def check(wording: Wording) -> Iterator[Finding]:
-    if wording.is_official or not wording.is_english or wording.edition == "easy_read":
+    if (
+        wording.is_official
+        or not wording.knows_council
+        or not wording.is_english
+        or wording.edition == "easy_read"
+    ):
         return
     most = wording.rules.sentence_average
     for passages in pages(wording).values():

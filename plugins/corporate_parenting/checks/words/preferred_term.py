@@ -76,7 +76,7 @@ class Term:
 
 
 def check(wording: Wording) -> Iterator[Finding]:
-    if wording.is_official or not wording.is_english:
+    if wording.is_official or not wording.knows_council or not wording.is_english:
         return
     ours = OwnWords(wording)
     theirs = Phrases(

@@ -46,7 +46,7 @@ class Label:
 
 
 def check(wording: Wording) -> Iterator[Finding]:
-    if not wording.is_english:
+    if not wording.knows_council or not wording.is_english:
         return
     labels = _labels().among(wording.vocabulary)
     if not labels:

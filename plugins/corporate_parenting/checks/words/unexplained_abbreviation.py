@@ -45,7 +45,7 @@ _LONGEST = 8
 
 
 def check(wording: Wording) -> Iterator[Finding]:
-    if wording.is_official or not wording.is_english:
+    if wording.is_official or not wording.knows_council or not wording.is_english:
         return
     if not _CAPITALS.search(wording.text):
         return

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
 
@@ -80,6 +80,8 @@ class Wording:
     council: Council
     document: Publication | None
     passages: tuple[Passage, ...]
+    knows_council: bool = True
+    """False where the council's own file was refused: its rules, names and glossary are not known then."""
 
     @property
     def severity(self) -> Severity:
@@ -110,11 +112,7 @@ WordCheck = Callable[[Wording], Iterator[Finding]]
 
 
 def wordings(fact: Fact, source: str, situation: Situation) -> Iterator[Wording]:
-    """The editions whose words stand in this file. What was superseded or is not held is not judged.
-
-    Nor are the words of a council whose own file was refused: its glossary and its rules are not known, and
-    that file's error comes first.
-    """
+    """The editions whose words stand in this file. What was superseded or is not held is not judged."""
     if isinstance(fact, Council):
         yield _wording("young_people", "en", source, fact, None, _council(fact, source))
     elif isinstance(fact, Progress) and (record := situation.councils.get(fact.council)):
@@ -124,18 +122,23 @@ def wordings(fact: Fact, source: str, situation: Situation) -> Iterator[Wording]
             if m.young_people
         )
         yield _wording("young_people", "en", source, record.council, None, passages)
-    elif isinstance(fact, Strategy | Pledge | LocalOffer) and (
-        record := situation.councils.get(fact.council)
-    ):
+    elif isinstance(fact, Strategy | Pledge | LocalOffer):
         if fact.text_status == "held" and fact.status != "superseded":
-            official, plain = tuple(_official(fact, source)), tuple(_plain(fact, source))
-            yield _wording("public", fact.language, source, record.council, fact, official)
-            yield _wording("young_people", fact.language, source, record.council, fact, plain)
+            record = situation.councils.get(fact.council)
+            known = record is not None and not record.is_refused
+            council = (
+                record.council if record else Council(id=fact.council, name=fact.council, nation="england")
+            )
+            said = (("public", _official(fact, source)), ("young_people", _plain(fact, source)))
+            for edition, found in said:
+                made = _wording(edition, fact.language, source, council, fact, tuple(found))
+                yield replace(made, knows_council=known)
     elif isinstance(fact, WordsFile) and (record := situation.councils.get(fact.of.partition("/")[0])):
         document = document_of(record, fact)
         if document is not None and document.status != "superseded":
             passages = tuple(_file(fact, source, situation, document))
-            yield _wording(fact.edition, fact.language, source, record.council, document, passages)
+            made = _wording(fact.edition, fact.language, source, record.council, document, passages)
+            yield replace(made, knows_council=not record.is_refused)
 
 
 def _wording(
