@@ -60,7 +60,9 @@ def problems(shelf: Shelf, fact: Fact, source: str) -> Iterator[Finding]:
         yield from _collisions(shelf, publication, source)
     if isinstance(fact, Strategy):
         yield from _addresses(shelf, fact, source)
-    for steps, value in walk(fact):
+    walked = walk(fact)
+    notes = any(isinstance(value, WordsText) and "[^" in value for _, value in walked)
+    for steps, value in walked:
         if isinstance(value, Reference):
             if known := _unknown(shelf, publication, value):
                 yield _dangling(Route(source, steps), value, *known)
@@ -68,7 +70,7 @@ def problems(shelf: Shelf, fact: Fact, source: str) -> Iterator[Finding]:
             if links(value):
                 yield from _links(shelf, publication, value, Route(source, steps))
         elif isinstance(value, BlockBase):
-            yield from _block(value, Route(source, steps))
+            yield from _block(value, Route(source, steps), notes=notes)
     if isinstance(fact, Council):
         yield from _bodies(fact, source)
     if isinstance(fact, Progress):
@@ -237,7 +239,21 @@ def _links(shelf: Shelf, document: Publication | None, words: str, route: Route)
             yield _dangling(route, target, *known)
 
 
-def _block(block: BlockBase, route: Route) -> Iterator[Finding]:
+def _block(block: BlockBase, route: Route, *, notes: bool) -> Iterator[Finding]:
+    """``notes`` says that the file has footnote marks somewhere; most have none."""
+    if notes:
+        yield from _footnotes(block, route)
+    if isinstance(block, PullQuoteBlock) and block.young_people:
+        yield Finding(
+            "pull-quote-words",
+            Severity.WARNING,
+            Route(route.source, (*route.steps, "young_people"), at_key=True),
+            "A pull quote repeats words, so it needs no words of its own.",
+            "Delete `young_people` here.",
+        )
+
+
+def _footnotes(block: BlockBase, route: Route) -> Iterator[Finding]:
     held = {note.mark for note in block.footnotes}
     own = (getattr(block, name) for name, _ in keys(type(block)) if name not in ("items", "body"))
     for _, words in (found for value in own if value for found in walk(value)):
@@ -251,14 +267,6 @@ def _block(block: BlockBase, route: Route) -> Iterator[Finding]:
                         f"The footnote [^{mark}] has no words.",
                         f'Add `footnotes:` here with `mark: "{mark}"` and its `text:`.',
                     )
-    if isinstance(block, PullQuoteBlock) and block.young_people:
-        yield Finding(
-            "pull-quote-words",
-            Severity.WARNING,
-            Route(route.source, (*route.steps, "young_people"), at_key=True),
-            "A pull quote repeats words, so it needs no words of its own.",
-            "Delete `young_people` here.",
-        )
 
 
 def _actions(shelf: Shelf, progress: Progress, source: str) -> Iterator[Finding]:

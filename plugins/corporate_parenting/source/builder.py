@@ -64,6 +64,8 @@ class Builder:
         position = _start(event)
         if depth > MAX_DEPTH:
             raise TooDeepError(position)
+        if type(event) is yaml.ScalarEvent and event.anchor is None and event.tag is None:
+            return self._scalar(event, position, flow=flow)  # nearly every value
         if isinstance(event, yaml.AliasEvent):
             self.add(
                 "alias",
@@ -171,7 +173,8 @@ class Builder:
 
 
 def _start(event: Any) -> Position:
-    return Position(event.start_mark.line + 1, event.start_mark.column + 1)
+    mark = event.start_mark
+    return Position(mark.line + 1, mark.column + 1)
 
 
 def line_at(lines: tuple[str, ...], position: Position) -> str:
