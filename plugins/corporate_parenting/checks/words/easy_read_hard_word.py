@@ -73,7 +73,7 @@ def _is_explained(term: str, rows: Sequence[Passage]) -> bool:
 
     "This is called staying put" follows its explanation.
     """
-    if f"called {simple(term)}" in simple(rows[0].text):
+    if re.search(rf"\bcalled (?:an? |the )?{re.escape(simple(term))}", simple(rows[0].text)):
         return True
     head = simple(term).split()[-1]
     head = head.removesuffix("s") if len(head) > _SHORT else head

@@ -82,7 +82,7 @@ def _stands(
 
 
 def _alike(ours: Quantity, theirs: Quantity, wording: Wording) -> bool:
-    if theirs.nearly and not ours.nearly:
+    if theirs.nearly and not ours.nearly and wording.is_english:
         return False
     if same(ours, theirs):
         return True
