@@ -45,7 +45,12 @@ RULE = Rule(
     ),
     mend="Add them below `words:`, each under its address, or `leave_out:` with the reason.",
     wrong=("# three promises of the pledge have no entry\nwords:\n  family-time: Byddwn yn eich helpu …\n",),
-    right=("words:\n  family-time: Byddwn yn eich helpu …\n  savings: {leave_out: For adults only.}\n",),
+    right=(
+        (
+            "words:\n  family-time: Byddwn yn eich helpu …\n  savings:\n"
+            "    leave_out: The group it is for has no savings yet.\n"
+        ),
+    ),
     may_be_silenced=False,  # `leave_out:` says why, and one place stands for many here
 )
 
