@@ -50,7 +50,19 @@ def test_a_promise_has_its_words_what_it_means_and_what_to_do(sent: Package) -> 
     ]
     assert rows[2].words == "It will be in a savings account in your name."
     assert (rows[5].words, rows[5].is_wanted) == ("", False)
-    assert rows[0].beside.startswith("We will save money for you after 6 months in our care. We will save £5")
+
+
+def test_easy_read_runs_down_the_rows_of_its_promise_in_its_own_order(sent: Package, site: Site) -> None:
+    rows = [r for r in sent.rows() if re.match(r"pledge-2026/savings(/|$)", r.ident)]
+    easy = [
+        r.words for r in site.package("northmere/easy_read").rows() if "pledge-2026/savings/rows/" in r.ident
+    ]
+    assert " ".join(filter(None, (r.beside for r in rows))) == " ".join(easy)
+    assert rows[0].beside == "We will save money for you after 6 months in our care."
+    assert rows[-1].beside.endswith("You can tell this team when something is wrong.")
+    assert rows[5].beside == "", "the empty row has none"
+    family = row(sent, "pledge-2026/family/title")
+    assert family.beside == "Your family and your story"
 
 
 def test_the_weaker_promise_says_that_it_is_one(sent: Package) -> None:

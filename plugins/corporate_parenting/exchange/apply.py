@@ -7,11 +7,10 @@ import shutil
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from corporate_parenting.exchange.compare import Change
 from corporate_parenting.exchange.rows import Slip, same
-from corporate_parenting.exchange.yaml_text import NotPossibleError, with_words
+from corporate_parenting.exchange.yaml_text import NotPossibleError, values_of, with_words
 from corporate_parenting.exchange.yaml_ways import Steps, Value
 from corporate_parenting.loading.validate import validated
 from corporate_parenting.model import MODELS
@@ -22,8 +21,6 @@ from corporate_parenting.model.freshness import OPENING, Sources, fingerprint
 from corporate_parenting.model.unwritten import is_unwritten
 from corporate_parenting.model.walk import keys
 from corporate_parenting.model.words_file import Entry, WordsFile
-from corporate_parenting.source import plain
-from corporate_parenting.source.reader import parse
 from corporate_parenting.source.tidy.comments import comments_of
 
 _BOM = "\ufeff"
@@ -118,8 +115,7 @@ class _LineEnds:
 
 def _held(text: str, change: Change) -> None:
     """Raises unless the YAML holds, where the new words go, what the row showed before."""
-    source, _ = parse(text.encode(), "")
-    node: Any = plain(source.root) if source else None
+    node = values_of(text)
     for step in (*change.route.steps, "text"):
         if isinstance(node, dict):
             node = node.get(step)
@@ -178,12 +174,11 @@ def _body(steps: Steps) -> tuple[str, ...]:
 
 def _proof(before: str, after: str, name: str) -> str:
     """Why the new text must not be written; empty when all is well. Each value was proved on its way in."""
-    source, _ = parse(after.encode(), name)
-    if source is None:
+    data = values_of(after)
+    if data is None:
         return "the result could not be read"
     if [c for _, c in comments_of(before)] != [c for _, c in comments_of(after)]:
         return "a comment would be lost"
-    data = plain(source.root)
     _, findings = validated(MODELS[data["document"]], data, name)
     return findings[0].message if findings else ""
 

@@ -27,9 +27,6 @@ from corporate_parenting.exchange.docx_parts import break_up, element, paragraph
 from corporate_parenting.exchange.rows import Group, Package, Row
 from corporate_parenting.words import direction
 
-_TALL = 300
-"""Characters of Easy Read from which a row may go over a page, so that no half page stays empty."""
-
 
 def docx(package: Package) -> bytes:
     """The document's bytes."""
@@ -118,14 +115,15 @@ class _Writer:
             yield paragraph("Heading 1", run(sheet.title), page_break=index > 0)
             yield paragraph("Small", run(f"{sheet.document}, version {sheet.version}"), keep=True)
             for group in sheet.groups:
-                yield paragraph("Heading 2", run(group.title))
+                yield paragraph("Heading 2", run(group.title), keep=True)
                 yield self._table(group)
         yield paragraph("Small", run("The end. Thank you."))
 
     def _table(self, group: Group) -> Any:
         table = element("w:tbl", _table_properties(group.title), self._grid(), self._head())
-        for row in group.rows:
-            table.append(self._row(row))
+        for row, following in zip(group.rows, (*group.rows[1:], None), strict=True):
+            goes_on = following is not None and not following.is_head
+            table.append(self._row(row, keep=row.is_head and goes_on))
         return table
 
     def _grid(self) -> Any:
@@ -140,20 +138,20 @@ class _Writer:
         ]
         return element("w:tr", properties, *cells)
 
-    def _row(self, row: Row) -> Any:
+    def _row(self, row: Row, *, keep: bool) -> Any:
+        """``keep`` holds the row on the page of the next one, which goes on from it."""
         names = self.package.names
-        texts = [self._where(row), self._source(row), self._words(row)]
+        texts = [self._where(row, keep=keep), self._source(row), self._words(row)]
         if names.beside:
-            texts.append([paragraph("Cell", run(line)) for line in row.beside.split("\n")])
+            texts.append([paragraph("Cell", run(row.beside))])
         cells = [
             self._cell(i, inside, fill="" if i == 2 and not row.locked else look.PALE, is_head=row.is_head)
             for i, inside in enumerate(texts)
         ]
-        whole = [] if len(row.beside) > _TALL else [element("w:cantSplit")]
-        return element("w:tr", element("w:trPr", *whole), *cells)
+        return element("w:tr", element("w:trPr", element("w:cantSplit")), *cells)
 
-    def _where(self, row: Row) -> list[Any]:
-        made = [paragraph("Cell", run(row.label, bold=row.is_head), keep=row.is_head)]
+    def _where(self, row: Row, *, keep: bool) -> list[Any]:
+        made = [paragraph("Cell", run(row.label, bold=row.is_head), keep=keep)]
         made += [paragraph("Small", run(said, colour=look.WARN, bold=True)) for said in remarks(row)]
         return [*made, paragraph("Small", run(small_line(row)))]
 

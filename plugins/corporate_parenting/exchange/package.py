@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from itertools import accumulate
 
 from corporate_parenting.diagnostics import Route, Step
 from corporate_parenting.exchange import slots
@@ -175,7 +176,7 @@ class _Writer:
         source = "" if is_translation else official_words(item)
         route, origin = self._route(steps, key), Route(self.origin, steps)
         pictures = self._pictures(address)
-        beside = _in_a_row(slots.said(self._easy(item, address)))
+        beside = _down_the_rows(slots.said(self._easy(item, address)), [s.path for s in made], there)
         for index, slot in enumerate(made):
             is_head = index == 0
             yield Row(
@@ -186,7 +187,7 @@ class _Writer:
                 self._opening_route(slot.path) if key == OPENING else route.to(*slot.path),
                 origin,
                 key,
-                beside if is_head else "",
+                beside[index],
                 is_head,
                 slot.is_wanted and not locked and not _is_within(steps, item),
                 stale and is_head,
@@ -285,10 +286,23 @@ def _is_within(steps: tuple[Step, ...], item: Item) -> bool:
     return "list" in steps and not isinstance(item, CommitmentBlock)
 
 
-def _in_a_row(said: dict[Path, str]) -> str:
-    """The title on a line of its own, then all words."""
-    rest = " ".join(words for path, words in said.items() if path != ("title",))
-    return "\n".join(filter(None, (said.get(("title",), ""), rest)))
+def _down_the_rows(said: dict[Path, str], rows: list[Path], there: dict[Path, str]) -> list[str]:
+    """Words to compare, beside the rows of one item: a title beside the title, the rest in its order.
+
+    Each row has a share by the length of its own words, so that no cell is many times as high as its row.
+    Both say the same things in the same order, so they keep step without anybody pairing them.
+    """
+    out = [[said[path]] if path == ("title",) and path in said else [] for path in rows]
+    rest = [words for path, words in said.items() if words and not (path == ("title",) and path in rows)]
+    open_rows = [i for i, path in enumerate(rows) if path != ("title",)] or [0]
+    ends = list(accumulate(len(there.get(rows[i], "")) for i in open_rows))
+    whole, at = max(1, sum(map(len, rest))), 0
+    for words in rest:
+        middle = (at + len(words) / 2) / whole * ends[-1]
+        row = next((i for i, end in zip(open_rows, ends, strict=True) if middle <= end), open_rows[0])
+        out[row].append(words)
+        at += len(words)
+    return [" ".join(lines) for lines in out]
 
 
 def _spelled(path: Path) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import yaml
@@ -57,10 +58,17 @@ def with_words(text: str, steps: Steps, value: Value, before: Before) -> str:
     raise NotPossibleError("no way to write these words here reads back as it should")
 
 
+@lru_cache(maxsize=4)
 def _read(text: str) -> tuple[Any, int] | None:
-    """The file's values, and how many problems of form it has."""
+    """The file's values, and how many problems of form it has. Kept: one change begins where another ends."""
     source, problems = parse(text.encode(), "")
     return (plain(source.root), len(problems)) if source else None
+
+
+def values_of(text: str) -> Any:
+    """The file's values as strings, lists and dicts; not to be changed. ``None`` where it cannot be read."""
+    read = _read(text)
+    return read[0] if read else None
 
 
 def _put(node: Any, steps: Steps, value: Value) -> Any:
