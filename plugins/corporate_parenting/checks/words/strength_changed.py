@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
 from corporate_parenting.checks.rule import Rule
 from corporate_parenting.checks.words.lists import listed
@@ -84,6 +86,8 @@ def _changed(
     clause: Clause, passage: Passage, said: Said, official: Sequence[Clause]
 ) -> tuple[str, str] | None:
     """What has changed and how to mend it; ``None`` where nothing has or nobody can tell."""
+    if clause.strength not in (Strength.TRIES, Strength.CERTAIN):
+        return None
     likeness = {kind: _likeness(clause, official, kind) for kind in Strength}
     sure = max(likeness[Strength.CERTAIN], likeness[Strength.SAID])
     weak, free = likeness[Strength.TRIES], max(likeness[Strength.FRAME], likeness[Strength.EITHER])
@@ -122,12 +126,18 @@ def _shared(clause: Clause, other: Clause) -> float:
 
 
 def _larger(text: str, official: Iterable[str]) -> str:
-    said, held = simple(text), simple(" ".join(official))
-    for row in listed("strength")["larger"]:
-        found = pattern(tuple(row["words"])).search(said)
-        if found and not pattern(tuple(row["held"])).search(held):
+    said = simple(text)
+    for larger, held in _larger_words():
+        found = larger.search(said)
+        if found and not held.search(simple(" ".join(official))):
             return found[0]
     return ""
+
+
+@cache
+def _larger_words() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    """Words that make a promise larger, and official words that make them right."""
+    return tuple((pattern(row["words"]), pattern(row["held"])) for row in listed("strength")["larger"])
 
 
 def _finding(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 
 from corporate_parenting.checks.words.meaning.phrases import simple
 from corporate_parenting.checks.words.meaning.promises import Covered, Promised
@@ -65,12 +66,16 @@ class Held:
     def _explained(self, words: str) -> Iterator[str]:
         """What the glossary says of the words: plain words may say it in their place."""
         said = simple(words)
-        for term in self.wording.council.glossary:
-            if any(simple(form) in said for form in (term.term, *term.also)):
-                yield term.means
+        return (means for form, means in self._glossary if form in said)
+
+    @cached_property
+    def _glossary(self) -> list[tuple[str, str]]:
+        """Each form of a term with a number in its meaning."""
+        terms = (t for t in self.wording.council.glossary if quantities(t.means, small=True))
+        return [(simple(form), term.means) for term in terms for form in (term.term, *term.also)]
 
 
 def _texts(value: object) -> Iterator[str]:
     for steps, words in walk(value):
-        if isinstance(words, str) and not any(step in _NOT_WORDS for step in steps):
+        if isinstance(words, str) and _NOT_WORDS.isdisjoint(steps):
             yield text_of(inlines(words))

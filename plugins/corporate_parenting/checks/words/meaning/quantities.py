@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache, lru_cache
@@ -17,8 +17,11 @@ from corporate_parenting.checks.words.lists import listed
 from corporate_parenting.checks.words.meaning.phrases import pattern, simple
 
 _DATA = "quantities"
+_ByFirst = dict[str, list[tuple[tuple[str, ...], str]]]
+"""Phrases, as words, with what they mean, by their first word."""
 _TOKEN = re.compile(r"£?\d+(?:,\d{3})*(?:\.\d+)?(?:st|nd|rd|th)?|[^\W\d_]+(?:'[^\W\d_]+)*|%")
 _SCALE = {"hundred": 100, "thousand": 1000, "k": 1000, "million": 1_000_000, "m": 1_000_000}
+_DIGIT = re.compile(r"\d")
 _NOT_JUDGED = "-"
 _EACH = frozenset({"a", "an", "per", "each", "every"})
 
@@ -75,6 +78,8 @@ def quantities(text: str, *, english: bool = True, small: bool = False) -> tuple
     ``small`` hears "one", "once" and "first" as well, which mostly count nothing.
     """
     plain = _latin_digits(simple(text))
+    if not (_counts() if english else _DIGIT).search(plain):
+        return ()
     if english:
         plain = _idioms().sub(" · ", _tens().sub(lambda m: str(_tens_value(m)), plain))
     return tuple(_Reader(plain, english=english, small=small).read())
@@ -114,7 +119,7 @@ class _Reader:
     def _share(self) -> Quantity | None:
         """``half of you``, ``nearly a third of``; ``half an hour``."""
         start = self.at
-        for words, value in _shares():
+        for words, value in _shares().get(self._word(start), ()):
             if self._is(words, start):
                 self.at = start + len(words)
                 unit = self._unit_after("an", "a")
@@ -198,8 +203,9 @@ class _Reader:
 
     def _unit(self, at: int) -> tuple[str, int]:
         at += (skipped := self._word(at) in ("full", "whole", "calendar"))
-        units = _units() if self.english else {("%",): "per cent"}
-        for words, unit in units.items():
+        if not self.english:
+            return ("per cent", 1) if self._word(at) == "%" else ("", 0)
+        for words, unit in _units().get(self._word(at), ()):
             if self._is(words, at):
                 return unit, len(words) + skipped
         return "", 0
@@ -223,7 +229,7 @@ class _Reader:
 
     def _before(self, at: int, key: str) -> bool:
         before = self.text[: self.tokens[at][1]].rstrip()
-        return any(re.search(rf"(?<!\w){word}$", before) for word in listed(_DATA)[key])
+        return bool(_ends_with(key).search(before))
 
     def _made(self, value: Fraction, unit: str, start: int, *, implied: bool = False) -> Quantity:
         end = self.tokens[self.at - 1]
@@ -272,22 +278,41 @@ def _tens_value(match: re.Match[str]) -> int:
 
 
 @cache
-def _units() -> dict[tuple[str, ...], str]:
-    """Units by their words, the longest first."""
-    pairs = [(tuple(w.split()), unit) for unit, written in listed(_DATA)["units"].items() for w in written]
-    return dict(sorted(pairs, key=lambda pair: -len(pair[0])))
+def _ends_with(key: str) -> re.Pattern[str]:
+    return re.compile(rf"{pattern(listed(_DATA)[key]).pattern}$")
+
+
+@cache
+def _units() -> _ByFirst:
+    """Units by the first of their words, the longest first."""
+    return _by_first((w, unit) for unit, written in listed(_DATA)["units"].items() for w in written)
+
+
+@cache
+def _shares() -> _ByFirst:
+    return _by_first(listed(_DATA)["shares"].items())
+
+
+def _by_first(pairs: Iterable[tuple[str, str]]) -> _ByFirst:
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for said, value in sorted(pairs, key=lambda pair: -len(pair[0].split())):
+        words = tuple(said.split())
+        found.setdefault(words[0], []).append((words, value))
+    return found
+
+
+@cache
+def _counts() -> re.Pattern[str]:
+    """A quick look for anything that may be a quantity; most texts hold none."""
+    known = listed(_DATA)
+    words = [*known["numbers"], *known["ordinals"], *known["small"], *known["often"], *known["shares"]]
+    units = pattern(w for written in known["units"].values() for w in written).pattern
+    return re.compile(rf"\d|{pattern(words).pattern}|\b(?:{'|'.join(_EACH)})\s+(?:\w+\s+)?{units}")
 
 
 @cache
 def _first_words() -> frozenset[str]:
     """Words with which a quantity can begin, where it does not begin with a digit."""
     known = listed(_DATA)
-    shares = {words[0] for words, _ in _shares()}
-    return frozenset(
-        {"one", *_EACH, *shares, *known["numbers"], *known["ordinals"], *known["small"], *known["often"]}
-    )
-
-
-@cache
-def _shares() -> tuple[tuple[tuple[str, ...], str], ...]:
-    return tuple((tuple(said.split()), value) for said, value in listed(_DATA)["shares"].items())
+    counting = (*known["numbers"], *known["ordinals"], *known["small"], *known["often"])
+    return frozenset({"one", *_EACH, *_shares(), *counting})
