@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
 import click
 
 from corporate_parenting.cli import show
-from corporate_parenting.loading import Loaded
 from corporate_parenting.loading.files import shown_path
-from corporate_parenting.site.checking import checked, without_collection
+from corporate_parenting.site.checking import check as check_some
+from corporate_parenting.site.shared import check_all
 
 
 @click.command()
@@ -30,19 +31,18 @@ def check(paths: tuple[Path, ...], config: Path, form: str, silenced: bool) -> N
     """
     settings, _ = show.settings(config)
     names = [shown_path(p.resolve(), settings.root) for p in paths]
-    with without_collection():
-        loaded = checked(
-            settings,
-            datetime.now(UTC),
-            (lambda source: any(_below(source, name) for name in names)) if names else None,
-        )
-    report = loaded.report
+    now = datetime.now(UTC)
+    if names:
+        found = check_some(settings, now, lambda source: any(_below(source, name) for name in names))
+    else:
+        found = check_all(settings, now)
+    report = found.report
     show.report(report, form)
     if silenced:
         show.silenced(report)
     show.finish(report, form)
     if form == "text":
-        said = f"{report.summary()} in {_counted(loaded)}.".capitalize()
+        said = f"{report.summary()} in {_counted(found.counts)}.".capitalize()
         click.echo(said + _hidden(len(report.silenced), listed=silenced))
 
 
@@ -53,17 +53,8 @@ def _hidden(n: int, *, listed: bool) -> str:
     return f" {n} {'is' if n == 1 else 'are'} silenced with a reason: see --silenced."
 
 
-def _counted(loaded: Loaded) -> str:
+def _counted(counts: Mapping[str, int]) -> str:
     """``2 councils, 3 strategies, 2 pledges``: so that a folder with a wrong name is seen."""
-    records = loaded.library.councils
-    counts = {
-        "council": len(records),
-        "strategy": sum(len(r.strategies) for r in records),
-        "pledge": sum(len(r.pledges) for r in records),
-        "local offer": sum(len(r.offers) for r in records),
-        "decision": sum(len(r.decisions) for r in records),
-        "words file": sum(len(r.words) for r in records),
-    }
     many = {"strategy": "strategies"}
     said = [f"{n} {word if n == 1 else many.get(word, f'{word}s')}" for word, n in counts.items() if n]
     return ", ".join(said) or "no files: check the names of the folders"

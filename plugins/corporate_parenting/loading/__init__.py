@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from corporate_parenting.diagnostics import START, Finding, Position, Report, Route, Severity, located
-from corporate_parenting.loading.files import head, needed, shown_path, yaml_files
+from corporate_parenting.loading.files import head, shown_path, yaml_files
 from corporate_parenting.loading.helplines import helplines
 from corporate_parenting.loading.pictures import Pictures
 from corporate_parenting.loading.register import register, with_register
@@ -62,10 +62,12 @@ class Loaded:
                 self.report.add(diagnostic)
 
 
-def load(folders: Iterable[Path], root: Path, *, wanted: Callable[[str], bool] | None = None) -> Loaded:
+def load(
+    folders: Iterable[Path], root: Path, *, only: Callable[[list[Path]], list[Path]] | None = None
+) -> Loaded:
     """Reads every YAML file below ``folders``; paths in messages start at ``root``.
 
-    ``wanted`` chooses files by name: then only they are read, and what it takes to judge them.
+    ``only`` chooses those that are read (see :func:`~corporate_parenting.loading.files.needed`).
 
     Never raises for what the files hold. The library holds what could be read; a caller that
     publishes asks ``report.has_errors`` first.
@@ -76,8 +78,8 @@ def load(folders: Iterable[Path], root: Path, *, wanted: Callable[[str], bool] |
     folders = tuple(folders)
     homes: dict[Path, set[str]] = {}
     paths = list(yaml_files(folders))
-    if wanted is not None:
-        paths = needed(paths, lambda path: wanted(shown_path(path, root)))
+    if only is not None:
+        paths = only(paths)
     for path in paths:
         name = shown_path(path, root)
         source, diagnostics = read(path, name)

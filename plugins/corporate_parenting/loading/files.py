@@ -60,6 +60,14 @@ def needed(paths: Sequence[Path], wanted: Callable[[Path], bool]) -> list[Path]:
     return [path for path in paths if path in chosen or is_needed(path)]
 
 
+def by_council(paths: Iterable[Path]) -> dict[str, list[Path]]:
+    """The files of each council, by what their heads say; under the empty id those that do not say."""
+    found: dict[str, list[Path]] = {}
+    for path in paths:
+        found.setdefault(_council(head(path)), []).append(path)
+    return found
+
+
 def _council(known: dict[str, str]) -> str:
     """The council of a file with this head; empty where it does not say."""
     match known.get("document"):

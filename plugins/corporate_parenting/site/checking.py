@@ -5,23 +5,68 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 
 from corporate_parenting.checks import Situation, findings
+from corporate_parenting.diagnostics import Report
 from corporate_parenting.loading import Loaded, load
+from corporate_parenting.loading.files import needed, shown_path
 from corporate_parenting.manual.silence import silence
 from corporate_parenting.site.repository import has_remote
 from corporate_parenting.site.settings import Settings
 
 Wanted = Callable[[str], bool]
 """Whether a file is to be judged, by its name."""
+Only = Callable[[list[Path]], list[Path]]
+"""Those of all files that are read."""
 
 
-def checked(settings: Settings, now: datetime, wanted: Wanted | None = None) -> Loaded:
-    """The library with every problem of its files, editorial ones included; of ``wanted`` files alone."""
-    loaded = load(settings.folders, settings.root, wanted=wanted)
+def checked(
+    settings: Settings, now: datetime, wanted: Wanted | None = None, only: Only | None = None
+) -> Loaded:
+    """The library with every problem of its files, editorial ones included.
+
+    With ``wanted`` only what is wrong with those files is told, and only what it takes to know it is read;
+    ``only`` says better which files that are.
+    """
+    if wanted is not None and only is None:
+
+        def only(paths: list[Path]) -> list[Path]:
+            return needed(paths, lambda path: wanted(shown_path(path, settings.root)))
+
+    loaded = load(settings.folders, settings.root, only=only)
     judge(loaded, now, has_remote=has_remote(settings.root), wanted=wanted)
     return loaded
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What was found, and how many documents of each kind were read."""
+
+    report: Report
+    counts: dict[str, int]
+
+
+def check(
+    settings: Settings, now: datetime, wanted: Wanted | None = None, only: Only | None = None
+) -> Checked:
+    """As :func:`checked`, for somebody who only wants to know."""
+    with without_collection():
+        loaded = checked(settings, now, wanted, only)
+    records = loaded.library.councils
+    return Checked(
+        loaded.report,
+        {
+            "council": len(records),
+            "strategy": sum(len(r.strategies) for r in records),
+            "pledge": sum(len(r.pledges) for r in records),
+            "local offer": sum(len(r.offers) for r in records),
+            "decision": sum(len(r.decisions) for r in records),
+            "words file": sum(len(r.words) for r in records),
+        },
+    )
 
 
 def judge(loaded: Loaded, now: datetime, *, has_remote: bool, wanted: Wanted | None = None) -> None:
