@@ -40,6 +40,7 @@ EasyReadKind = Literal[
     "easy-read-promise-part",
     "easy-read-plan",
     "easy-read-plan-part",
+    "easy-read-offer",
     "easy-read-talk",
 ]
 Kind = Literal["front", PublicKind, YoungPeopleKind, EasyReadKind]

@@ -37,6 +37,7 @@ PATTERNS: dict[Kind, str] = {
     "easy-read-promise-part": "easy-read/promises/{0}/",
     "easy-read-plan": "easy-read/plan/",
     "easy-read-plan-part": "easy-read/plan/{0}/",
+    "easy-read-offer": "easy-read/local-offer/",
     "easy-read-talk": "easy-read/talk/",
 }
 """Below ``/<council>/``, by the kind of page."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from corporate_parenting.document.nodes import Block, Group
 from corporate_parenting.editions.chapter import Chapter
 from corporate_parenting.editions.context import Context
+from corporate_parenting.editions.easy_read.offer import offer
 from corporate_parenting.editions.easy_read.page import chapter, checked, draft, foot
 from corporate_parenting.editions.easy_read.plan import plan
 from corporate_parenting.editions.easy_read.promises import promises
@@ -12,7 +13,12 @@ from corporate_parenting.editions.easy_read.rows import door, said
 from corporate_parenting.editions.easy_read.talk import talk
 from corporate_parenting.editions.variant import Variant
 
-_PICTURES = {"easy-read-promises": "handshake", "easy-read-plan": "plan", "easy-read-talk": "talk"}
+_PICTURES = {
+    "easy-read-promises": "handshake",
+    "easy-read-plan": "plan",
+    "easy-read-offer": "help",
+    "easy-read-talk": "talk",
+}
 
 
 def easy_read(ctx: Context, variant: Variant) -> tuple[Chapter, ...]:
@@ -20,7 +26,7 @@ def easy_read(ctx: Context, variant: Variant) -> tuple[Chapter, ...]:
 
     ``ctx`` holds the documents as they are; their Easy Read words are in ``variant``.
     """
-    pages = (*promises(ctx, variant), *plan(ctx, variant))
+    pages = (*promises(ctx, variant), *plan(ctx, variant), *offer(ctx, variant))
     if not pages:
         return ()
     rest = (*pages, talk(ctx))
@@ -30,7 +36,7 @@ def easy_read(ctx: Context, variant: Variant) -> tuple[Chapter, ...]:
 def _start(ctx: Context, variant: Variant, rest: tuple[Chapter, ...]) -> Chapter:
     """What is here, as rows that lead there."""
     top = [c for c in rest if c.kind in _PICTURES]
-    shown = (ctx.record.pledge, ctx.record.strategy)
+    shown = (ctx.record.pledge, ctx.record.strategy, ctx.record.offer)
     files = [variant.files[d.id] for d in shown if d is not None and d.id in variant.files]
     blocks: list[Block] = [
         *ctx.notices(),

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from corporate_parenting.document.nodes import Block, Blocks, Section, Text
+from corporate_parenting.document.nodes import Block, Section, Text
 from corporate_parenting.editions.chapter import Chapter
 from corporate_parenting.editions.context import Context
 from corporate_parenting.editions.easy_read.page import chapter, checked, draft, foot
 from corporate_parenting.editions.easy_read.promises import opening
 from corporate_parenting.editions.easy_read.rows import EasyWords, door, missing
+from corporate_parenting.editions.easy_read.written import Written
 from corporate_parenting.editions.public.strategy import section_slug
 from corporate_parenting.editions.spoken import spoken
 from corporate_parenting.editions.variant import Variant
 from corporate_parenting.editions.young_people.plain import plan_parts
 from corporate_parenting.editions.young_people.plan import part_title as plain_title
 from corporate_parenting.model import blocks as model
-from corporate_parenting.model.addresses import number_address
 from corporate_parenting.model.documents import Strategy
 from corporate_parenting.model.walk import facts
 
@@ -54,7 +54,7 @@ def _part(
 ) -> Chapter:
     slug = section_slug(section, index)
     plain = _plain_page(ctx, strategy, section, index)
-    written = _Written(easy)
+    written = Written(easy)
     blocks: list[Block] = [
         *ctx.notices(strategy),
         *draft(ctx, [easy.file], variant.language),
@@ -74,52 +74,6 @@ def _part(
         draft=strategy.status == "draft",
         keys=((easy.key(slug), ""), *written.keys),
     )
-
-
-class _Written:
-    """One part as rows. ``missing`` says that a commitment has none; ``keys`` lead to those that have."""
-
-    def __init__(self, easy: EasyWords) -> None:
-        self.easy = easy
-        self.book = easy.ctx.book(easy.document)
-        self.missing = False
-        self.keys: list[tuple[str, str]] = []
-
-    def inside(self, section: model.Section) -> Blocks:
-        out: list[Block] = []
-        for block in section.body:
-            out += self._block(block)
-        for inner in section.sections:
-            out += self._section(inner)
-        return tuple(out)
-
-    def _section(self, section: model.Section) -> Blocks:
-        names = (section.id, section.number)
-        if self.easy.left_out(*names):
-            return ()
-        blocks = (*self.easy.rows(*names), *self.inside(section))
-        entry = self.easy.entry(*names)
-        if blocks and entry and entry.title:
-            anchor = self._anchor(*names)
-            return (Section((Text(self.easy.spoken(entry.title) or ""),), blocks, ident=anchor),)
-        return blocks
-
-    def _block(self, block: model.BlockBase) -> Blocks:
-        names = (block.id, block.number)
-        if self.easy.left_out(*names):
-            return ()
-        made = self.easy.rows(*names, ident=self._anchor(*names))
-        if not made and isinstance(block, model.CommitmentBlock):
-            self.missing = True
-        inner = [b for child in (*block.items, *block.body) for b in self._block(child)]
-        return (*made, *inner)
-
-    def _anchor(self, *names: str | None) -> str | None:
-        place = next((p for n in names if n and (p := self.book.places.get(number_address(n)))), None)
-        if place is None or self.easy.entry(*names) is None:
-            return None
-        self.keys.append((self.easy.key(place.address), place.anchor))
-        return place.anchor
 
 
 def _title(easy: EasyWords, section: model.Section) -> str:

@@ -158,6 +158,8 @@ def plain_counterpart(ctx: Context, reference: str, document: Publication) -> st
         if place is None or place.page not in shown:
             return ctx.page("plan")
         return ctx.page("plan-part", section_slug(shown[place.page], place.page))
+    if ctx.record.offer is not None and target is ctx.record.offer:
+        return ctx.page("offer") if has_plain_words(ctx.record.offer.sections) else None
     return None
 
 
