@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from corporate_parenting.model.addresses import AddressBook, Addressed, address_book, number_address
 from corporate_parenting.model.blocks import BlockBase, PlainWords, Section, Table
@@ -139,8 +140,8 @@ def _blocks(blocks: Iterable[BlockBase]) -> Iterator[str]:
 
 
 def _block(block: BlockBase) -> Iterator[str]:
-    for name in ("text", "commitment", "promise", "quote", "pull_quote"):
-        if words := getattr(block, name, None):
+    for name in _words_of(type(block)):
+        if words := getattr(block, name):
             yield words
     table = getattr(block, "table", None)
     if isinstance(table, Table):
@@ -149,6 +150,13 @@ def _block(block: BlockBase) -> Iterator[str]:
         yield picture.alt
     yield from _blocks(block.items)
     yield from _blocks(block.body)
+
+
+@cache
+def _words_of(kind: type[BlockBase]) -> tuple[str, ...]:
+    """The fields of such a block that hold its words; asking each block for all of them is slow."""
+    every = ("text", "commitment", "promise", "quote", "pull_quote")
+    return tuple(name for name in every if name in kind.model_fields)
 
 
 def _plain(plain: PlainWords) -> Iterator[str]:

@@ -39,12 +39,11 @@ def check(wording: Wording) -> Iterator[Finding]:
     if not wording.is_english:
         return
     for said in promises(wording):
-        official = can_be_told(" ".join(said.official))
         # Plain words of a vague promise cannot say more than it does; then it is the promise that is told of.
         wrong = (
-            not official and not _is_measured(said)
+            not _is_measured(said) and not _official_can(said)
             if wording.is_official
-            else official and not can_be_told(spoken(said.passages))
+            else not can_be_told(spoken(said.passages)) and _official_can(said)
         )
         if wrong:
             yield Finding(
@@ -54,6 +53,10 @@ def check(wording: Wording) -> Iterator[Finding]:
                 f"Nothing in this {said.noun} can be seen, counted or asked: nobody could tell it was kept.",
                 RULE.mend,
             )
+
+
+def _official_can(said: Said) -> bool:
+    return can_be_told(" ".join(said.official))
 
 
 def _is_measured(said: Said) -> bool:

@@ -56,8 +56,15 @@ def check(wording: Wording) -> Iterator[Finding]:
         ours = quantities(passage.text, english=wording.is_english)
         if not ours:
             continue
-        theirs = held.quantities(passage.item)
-        if changed := next((q for q in ours if not _stands(q, ours, theirs, passage, wording)), None):
+        if all(held.has(q, passage.item) for q in ours):
+            continue
+        # The words themselves first: what else the item holds takes longer to read and is seldom needed.
+        for read in (held.quantities, held.all_quantities):
+            theirs = read(passage.item)
+            changed = next((q for q in ours if not _stands(q, ours, theirs, passage, wording)), None)
+            if changed is None:
+                break
+        if changed:
             yield _finding(changed, theirs, passage, wording)
 
 

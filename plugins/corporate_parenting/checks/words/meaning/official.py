@@ -7,7 +7,7 @@ from functools import cached_property
 
 from corporate_parenting.checks.words.meaning.phrases import simple
 from corporate_parenting.checks.words.meaning.promises import Covered, Promised
-from corporate_parenting.checks.words.meaning.quantities import Quantity, quantities
+from corporate_parenting.checks.words.meaning.quantities import Quantity, ends_nearly, quantities, run
 from corporate_parenting.checks.words.wording import Wording
 from corporate_parenting.document.markup import inlines, text_of
 from corporate_parenting.model.addresses import Addressed
@@ -31,9 +31,26 @@ class Held:
         self.wording = wording
         self.covered = Covered(wording)
         self._known: dict[int, tuple[Quantity, ...]] = {}
+        self._runs: dict[int, str] = {}
+
+    def has(self, quantity: Quantity, item: Addressed | None) -> bool:
+        """Whether the words of ``item`` hold the quantity just as it is said; most do, and are read no more.
+
+        An official "about" is no exact number, so there it is not told.
+        """
+        key = id(item)
+        if key not in self._runs:
+            self._runs[key] = run(self._own(item))
+        said = f"{quantity.value} per cent" if quantity.unit == "per cent" else quantity.said
+        at = self._runs[key].find(f" {said} ")
+        return at >= 0 and not ends_nearly(self._runs[key][:at])
 
     def quantities(self, item: Addressed | None) -> tuple[Quantity, ...]:
-        """What stands in ``item`` and all that it holds; in the whole document where there is none.
+        """What the words of ``item`` hold."""
+        return quantities(self._own(item), small=True)
+
+    def all_quantities(self, item: Addressed | None) -> tuple[Quantity, ...]:
+        """What stands in ``item`` and in all that it holds; in the whole document where there is none.
 
         A part of a pledge is a heading over promises, so it too may say what any of them says; so may
         the opening words of an edition that is for other readers.
@@ -45,12 +62,22 @@ class Held:
             self._known[key] = tuple(q for text in texts for q in quantities(text, small=True))
         return self._known[key]
 
+    def _own(self, item: Addressed | None) -> str:
+        document = self.wording.document
+        if item is not None or document is None:
+            return official_words(item) if item else ""
+        return " · ".join((document.title, *self._counts()))
+
     def _is_for_others(self, item: Addressed) -> bool:
         return self.wording.edition not in ("public", "young_people") and not isinstance(item, Promised)
 
     def _document(self) -> Iterator[str]:
+        yield from _texts(self.wording.document)
+        yield from self._counts()
+
+    def _counts(self) -> Iterator[str]:
+        """How many promises the pledge has, and how many this edition has."""
         document = self.wording.document
-        yield from _texts(document)
         if isinstance(document, Pledge):
             yield str(len(document.promises))
             yield str(len({id(p.item) for p in self.wording.passages if isinstance(p.item, Promise)}))

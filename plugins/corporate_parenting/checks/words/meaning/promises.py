@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from corporate_parenting.checks.words.wording import Passage, Wording
 from corporate_parenting.diagnostics import Severity, Step
@@ -19,11 +19,16 @@ Promised = Promise | PromiseBlock | CommitmentBlock
 
 @dataclass(frozen=True)
 class Said:
-    """What one edition says of one promise: its passages, and the official lines that they stand for."""
+    """What one edition says of one promise: its passages, beside the official lines that they stand for."""
 
     item: Promised
     passages: tuple[Passage, ...]
-    official: tuple[str, ...]
+    covered: Covered
+
+    @cached_property
+    def official(self) -> tuple[str, ...]:
+        """The official lines."""
+        return tuple(self.covered.lines(self.item))
 
     @cached_property
     def lead(self) -> tuple[Passage, ...]:
@@ -48,8 +53,32 @@ class Said:
         return "promise" if self.is_promise else "commitment"
 
 
-def promises(wording: Wording) -> Iterator[Said]:
+def promises(wording: Wording) -> tuple[Said, ...]:
     """Every promise and commitment that this edition words, in the file's order."""
+    return _promises(_Same(wording))
+
+
+class _Same:
+    """A wording as a key: itself, not what it says. One check after another asks for its promises."""
+
+    __slots__ = ("wording",)
+
+    def __init__(self, wording: Wording) -> None:
+        self.wording = wording
+
+    def __hash__(self) -> int:
+        return id(self.wording)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.wording is self.wording
+
+
+@lru_cache(maxsize=2)
+def _promises(same: _Same) -> tuple[Said, ...]:
+    return tuple(_said(same.wording))
+
+
+def _said(wording: Wording) -> Iterator[Said]:
     covered = Covered(wording)
     groups: dict[tuple[int, tuple[Step, ...]], list[Passage]] = {}
     for passage in wording.passages:
@@ -58,7 +87,7 @@ def promises(wording: Wording) -> Iterator[Said]:
     for found in groups.values():
         item = found[0].item
         assert isinstance(item, Promised)
-        yield Said(item, tuple(found), tuple(covered.lines(item)))
+        yield Said(item, tuple(found), covered)
 
 
 def entry(passage: Passage) -> tuple[Step, ...]:

@@ -21,6 +21,7 @@ _ByFirst = dict[str, list[tuple[tuple[str, ...], str]]]
 """Phrases, as words, with what they mean, by their first word."""
 _TOKEN = re.compile(r"£?\d+(?:,\d{3})*(?:\.\d+)?(?:st|nd|rd|th)?|[^\W\d_]+(?:'[^\W\d_]+)*|%")
 _SCALE = {"hundred": 100, "thousand": 1000, "k": 1000, "million": 1_000_000, "m": 1_000_000}
+_NUMBER = re.compile(r"£?(\d[\d,]*(?:\.\d+)?)", re.ASCII)
 _DIGIT = re.compile(r"\d")
 _NOT_JUDGED = "-"
 _EACH = frozenset({"a", "an", "per", "each", "every"})
@@ -52,6 +53,16 @@ def nearly_same(one: Quantity, other: Quantity) -> bool:
     if not unit or unit != other_unit:
         return False
     return abs(ours - theirs) <= (5 if unit == "per cent" else max(ours, theirs) / 10)
+
+
+def run(text: str) -> str:
+    """The text's words and numbers with one space on each side, as :attr:`Quantity.said` has them."""
+    return f" {' '.join(_TOKEN.findall(_latin_digits(simple(text))))} "
+
+
+def ends_nearly(text: str) -> bool:
+    """Whether the words end with "about" or the like."""
+    return bool(_ends_with("about").search(text.rstrip()))
 
 
 def worths(quantity: Quantity) -> frozenset[Fraction]:
@@ -114,6 +125,8 @@ class _Reader:
     def _ways(self) -> tuple[Callable[[], Quantity | None], ...]:
         if not self.english:
             return (self._number,)
+        if self._word(self.at) in _EACH:
+            return (self._share, self._implied)
         return (self._share, self._one_in, self._so_often, self._number, self._implied)
 
     def _share(self) -> Quantity | None:
@@ -133,9 +146,8 @@ class _Reader:
     def _one_in(self) -> Quantity | None:
         """``one in four``, ``74 in every 100``."""
         start = self.at
-        share = self._value(start, small=True)
         at = start + 1
-        if share is None or self._word(at) not in ("in", "out"):
+        if self._word(at) not in ("in", "out") or (share := self._value(start, small=True)) is None:
             return None
         at += 1 if self._word(at) == "in" else 2
         at += self._word(at) == "every"
@@ -148,11 +160,11 @@ class _Reader:
     def _so_often(self) -> Quantity | None:
         """``twice a year`` is every six months."""
         start = self.at
-        value = self._value(start, small=True)
-        at = start + 1 + (self._word(start + 1) in ("times", "time"))
-        if not value or (at == start + 1 and self._word(start) not in ("once", "twice")):
+        times = self._word(start + 1) in ("times", "time")
+        if not times and self._word(start) not in ("once", "twice"):
             return None
-        if self._word(at) not in _EACH:
+        at, value = start + 1 + times, self._value(start, small=True)
+        if not value or self._word(at) not in _EACH:
             return None
         unit, length = self._unit(at + 1)
         if not unit:
@@ -212,14 +224,15 @@ class _Reader:
 
     def _value(self, at: int, *, small: bool) -> Fraction | None:
         word = self._word(at)
-        if digits := re.match(r"£?(\d[\d,]*(?:\.\d+)?)", word, re.ASCII):
-            return Fraction(digits[1].replace(",", ""))
+        if digits := _NUMBER.match(word):
+            written = digits[1].replace(",", "")
+            return Fraction(written if "." in written else int(written))
         if not self.english or not word:
             return None
         known = listed(_DATA)
         said = known["numbers"].get(word) or known["ordinals"].get(word)
         said = said or (known["small"].get(word) if small else None)
-        return Fraction(said) if said else None
+        return Fraction(int(said)) if said else None
 
     def _word(self, at: int) -> str:
         return self.tokens[at][0] if at < len(self.tokens) else ""
@@ -232,8 +245,7 @@ class _Reader:
         return bool(_ends_with(key).search(before))
 
     def _made(self, value: Fraction, unit: str, start: int, *, implied: bool = False) -> Quantity:
-        end = self.tokens[self.at - 1]
-        said = self.text[self.tokens[start][1] : end[1] + len(end[0])]
+        said = " ".join(token for token, _ in self.tokens[start : self.at])
         return Quantity(value, unit, said, self._before(start, "about"), implied)
 
 
