@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from importlib import import_module
 
 import click
@@ -30,7 +31,13 @@ class Commands(click.Group):
         if cmd_name not in COMMANDS:
             return None
         module, name = COMMANDS[cmd_name].split(":")
-        command = getattr(import_module(f"corporate_parenting.cli.{module}"), name)
+        was_on = gc.isenabled()
+        gc.disable()  # what is imported stays, so that looking for garbage among it takes time for nothing
+        try:
+            command = getattr(import_module(f"corporate_parenting.cli.{module}"), name)
+        finally:
+            if was_on:
+                gc.enable()
         assert isinstance(command, click.Command)
         return command
 

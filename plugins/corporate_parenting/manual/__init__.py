@@ -10,8 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
-from importlib.resources import files
-from pkgutil import iter_modules
+from pathlib import Path
 from types import ModuleType
 from typing import Any
 
@@ -21,6 +20,7 @@ from corporate_parenting import checks
 from corporate_parenting.checks import words
 from corporate_parenting.diagnostics import Severity
 from corporate_parenting.diagnostics.rule import Rule
+from corporate_parenting.source.builder import FastLoader
 
 _SEVERITIES = {severity.label: severity for severity in Severity}
 
@@ -60,6 +60,12 @@ def chapters() -> tuple[Chapter, ...]:
 
 
 @cache
+def judgements() -> dict[str, Rule]:
+    """The rules that judge what is written, by code: those that stand beside a check."""
+    return {rule.code: rule for package in (checks, words) for rule in _beside(package)}
+
+
+@cache
 def rules() -> dict[str, Rule]:
     """Every rule by its code."""
     return {rule.code: rule for chapter in chapters() for rule in chapter.rules}
@@ -67,6 +73,8 @@ def rules() -> dict[str, Rule]:
 
 def _beside(package: ModuleType) -> Iterator[Rule]:
     """The rules that the modules of ``package`` define, by the modules' names."""
+    from pkgutil import iter_modules  # noqa: PLC0415  # most runs look nothing up
+
     for found in sorted(iter_modules(package.__path__), key=lambda module: module.name):
         if not found.ispkg:
             module = import_module(f"{package.__name__}.{found.name}")
@@ -75,8 +83,8 @@ def _beside(package: ModuleType) -> Iterator[Rule]:
 
 
 def _from_data(name: str) -> Chapter:
-    text = (files("corporate_parenting") / "manual" / f"{name}.yml").read_text("utf-8")
-    data = yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506  # BaseLoader makes text only
+    text = (Path(__file__).parent / f"{name}.yml").read_text("utf-8")
+    data = yaml.load(text, Loader=FastLoader)  # noqa: S506  # makes text only
     return Chapter(data["title"], data["intro"], tuple(_rule(entry) for entry in data["rules"]))
 
 

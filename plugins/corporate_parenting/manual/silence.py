@@ -14,7 +14,7 @@ from difflib import get_close_matches
 
 from corporate_parenting.diagnostics import Diagnostic, Position, Severity, Silenced
 from corporate_parenting.loading import Loaded
-from corporate_parenting.manual import rules
+from corporate_parenting.manual import judgements, rules
 from corporate_parenting.source import Source
 from corporate_parenting.source.comments import Comment, comments
 
@@ -72,7 +72,7 @@ def _read(comment: Comment, source: Source) -> tuple[list[Diagnostic], _Allowanc
         return [], None  # a remark that happens to begin with this word
     codes = tuple(re.split(r"\s*,\s*", match[1]))
     reason = match[2][1:].strip() if match[2].startswith(":") else ""
-    if match[2] and not match[2].startswith(":") and codes[0] not in rules():
+    if match[2] and not match[2].startswith(":") and not _is_known(codes[0]):
         return [], None
     told = list(_not_silenced(codes, comment.position, source))
     if not reason and not told:
@@ -86,19 +86,19 @@ def _read(comment: Comment, source: Source) -> tuple[list[Diagnostic], _Allowanc
                 source,
             )
         )
-    allowed = tuple(c for c in codes if c in rules() and rules()[c].may_be_silenced)
+    allowed = tuple(c for c in codes if _may_be_silenced(c))
     return told, _Allowance(comment, allowed, reason) if reason and allowed else None
 
 
 def _not_silenced(codes: tuple[str, ...], at: Position, source: Source) -> Iterator[Diagnostic]:
     for code in codes:
-        if code not in rules():
+        if not _is_known(code):
             close = get_close_matches(code, rules(), n=1)
             mend = (
                 f"Did you mean `{close[0]}`?" if close else "`corporate-parenting explain` lists every rule."
             )
             yield _told("unknown-rule", Severity.WARNING, f"There is no rule `{code}`.", mend, at, source)
-        elif not rules()[code].may_be_silenced:
+        elif not _may_be_silenced(code):
             yield _told(
                 "silence-refused",
                 Severity.WARNING,
@@ -107,6 +107,15 @@ def _not_silenced(codes: tuple[str, ...], at: Position, source: Source) -> Itera
                 at,
                 source,
             )
+
+
+def _is_known(code: str) -> bool:
+    return code in judgements() or code in rules()
+
+
+def _may_be_silenced(code: str) -> bool:
+    """Nearly always asked of a judgement; then the rest of the manual is not read."""
+    return code in judgements() and judgements()[code].may_be_silenced
 
 
 def _unused(allowance: _Allowance, source: Source) -> Iterator[Diagnostic]:
