@@ -39,6 +39,7 @@ lint: $(VENV)/.test
 
 bench: $(VENV)/.test
 	@$(BIN)/python benchmarks/run.py
+	@$(BIN)/python benchmarks/check.py
 
 schema: $(VENV)/.site
 	@$(BIN)/corporate-parenting schema --output schema
