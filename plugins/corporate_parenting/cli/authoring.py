@@ -129,7 +129,8 @@ def new(council: str, folder: Path, paper: Path | None) -> None:
 
     Example: corporate-parenting new barnet --folder barnet-site --from strategy.txt
     """
-    from corporate_parenting.cli.starter import starter  # noqa: PLC0415  # only this command pays for it
+    from corporate_parenting.cli.editor import editor_files  # noqa: PLC0415  # only this command pays for it
+    from corporate_parenting.cli.starter import starter  # noqa: PLC0415
 
     if council not in register():
         show.refuse(
@@ -139,6 +140,7 @@ def new(council: str, folder: Path, paper: Path | None) -> None:
     strategy = (ident_of(imported), imported.yaml) if imported else None
     files = starter(council, register()[council]["name"], datetime.now(UTC).date(), strategy)
     files |= {f"schema/{name}.json": text for name, text in schemas().items()}
+    files |= editor_files()
     taken = next((name for name in files if (folder / name).exists()), None)
     if taken:
         mend = "Name an empty folder with --folder."
