@@ -33,7 +33,6 @@ RULE = Rule(
 )
 
 
-
 def check(fact: Fact, source: str, situation: Situation) -> Iterator[Finding]:  # noqa: ARG001  # one signature for all checks
     if not isinstance(fact, DocumentBase) or fact.status == "draft":
         return

@@ -42,7 +42,8 @@ def check(paths: tuple[Path, ...], config: Path, form: str, silenced: bool) -> N
         show.silenced(report)
     show.finish(report, form)
     if form == "text":
-        said = f"{report.summary()} in {_counted(found.counts)}.".capitalize()
+        counts = {"file": found.files} if names else found.counts
+        said = f"{report.summary()} in {_counted(counts)}.".capitalize()
         click.echo(said + _hidden(len(report.silenced), listed=silenced))
 
 

@@ -43,9 +43,10 @@ def checked(
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """What was found, and how many documents of each kind were read."""
+    """What was found, and in how many files; ``counts`` says how many of each kind were read."""
 
     report: Report
+    files: int
     counts: dict[str, int]
 
 
@@ -56,8 +57,10 @@ def check(
     with without_collection():
         loaded = checked(settings, now, wanted, only)
     records = loaded.library.councils
+    files = {*loaded.sources, *(d.source for d in loaded.report.diagnostics)}
     return Checked(
         loaded.report,
+        sum(wanted is None or wanted(name) for name in files),
         {
             "council": len(records),
             "strategy": sum(len(r.strategies) for r in records),

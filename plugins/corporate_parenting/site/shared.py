@@ -56,7 +56,7 @@ def _together(parts: list[Checked]) -> Checked:
         report.silenced += part.report.silenced
         for kind, n in part.counts.items():
             counts[kind] = counts.get(kind, 0) + n
-    return Checked(report, counts)
+    return Checked(report, sum(part.files for part in parts), counts)
 
 
 def _cores() -> int:
