@@ -71,10 +71,10 @@ def edit(path: Path, ident: str, words: str, column: int = 2) -> None:
 
 
 def test_export_says_what_it_wrote_and_what_comes_next(site: Path, run: Run) -> None:
-    result = run("words", "export", "northmere", "--edition", "easy-read", "-o", "out/easy.docx")
+    result = run("words", "export", "northmere", "--edition", "under-10s", "-o", "out/easy.docx")
     assert result.exit_code == 0
     first, second, *_, last = result.output.splitlines()
-    assert first == "wrote out/easy.docx: Easy Read, Northmere Council"
+    assert first == "wrote out/easy.docx: For under 10s, Northmere Council"
     assert second.startswith("  pledge-2026, version 3: ")
     assert "  local-offer-2026 is left out: it has no words file for this yet." in result.output
     assert last == "When it comes back: corporate-parenting words import out/easy.docx"
