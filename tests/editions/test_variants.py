@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -211,3 +212,18 @@ def test_the_sources_page_tells_who_read_the_other_words(site):
     assert "Young people's words, Welsh, made from version 3. Translated by: Welsh unit, May 2026." in shown
     assert "Checked by: Readers (4 people), June 2026." in shown
     assert "After, English, made from version 3. Not checked by readers yet." in shown
+
+
+def test_every_way_leads_to_another_page(site):
+    """A reader who chose a language or an edition must be able to go back."""
+    made = site(WELSH, ARABIC, SMALL, AFTER, OFFICIAL)
+    seen = 0
+    for path in made.generated:
+        if not path.startswith("barnet/"):
+            continue
+        for link in page(made, path.removeprefix("barnet/").removesuffix("index.html")).select(".ways a"):
+            there = posixpath.normpath(posixpath.join(posixpath.dirname(path), link["href"]))
+            is_here = there == posixpath.dirname(path)
+            assert is_here == bool(link.get("aria-current")), (path, link)
+            seen += 1
+    assert seen > 50

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from corporate_parenting.diagnostics import Step
+from corporate_parenting.model.base import held
 from corporate_parenting.model.blocks import (
     Action,
     BlockBase,
@@ -75,7 +76,7 @@ def address_book(document: Publication) -> AddressBook:
     numbers: set[str] = set()
     for steps, item in found:
         page = steps[1] if len(steps) > 1 and steps[0] == "sections" and isinstance(steps[1], int) else None
-        number = getattr(item, "number", None)
+        number = held(item, "number")
         by_number = number_address(number) if number else ""
         numbered = bool(by_number) and by_number not in numbers and by_number not in ids
         if by_number:

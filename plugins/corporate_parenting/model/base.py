@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, GetJsonSchemaHandler
@@ -92,3 +93,14 @@ class RelatedDocument(Fact):
     """An https address."""
     sources: tuple[Whereabouts, ...] = ()
     """Where it is named."""
+
+
+@cache
+def _names(kind: type[Any]) -> frozenset[str]:
+    return frozenset(getattr(kind, "model_fields", ()))
+
+
+def held(fact: object, name: str) -> Any:
+    """The fact's field, or ``None`` where it has none; asking pydantic for one that is not there is slow."""
+    kind: Any = type(fact)
+    return getattr(fact, name) if name in _names(kind) else None

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator
-from functools import cache
 
 from corporate_parenting.model.addresses import AddressBook, Addressed, address_book, number_address
-from corporate_parenting.model.blocks import BlockBase, PlainWords, Section, Table
+from corporate_parenting.model.base import held
+from corporate_parenting.model.blocks import BlockBase, PictureBlock, PlainWords, Section, TableBlock
 from corporate_parenting.model.documents import PledgePart, Promise, Publication
 from corporate_parenting.model.library import CouncilRecord
 from corporate_parenting.model.words_file import Entry, WordsFile
@@ -33,7 +33,7 @@ def official_words(item: Addressed | Publication) -> str:
 
 def plain_words(item: Addressed | Publication) -> str:
     """The young people's words of one address; the official ones where there are none."""
-    plain = getattr(item, "young_people", None)
+    plain = held(item, "young_people")
     return "\n".join(_plain(plain)) if isinstance(plain, PlainWords) else official_words(item)
 
 
@@ -130,7 +130,7 @@ def _official(item: Addressed | Publication) -> Iterator[str]:
         case Section() | PledgePart():
             yield item.title
         case _:  # an action, or a whole document
-            yield str(getattr(item, "what", None) or getattr(item, "title", ""))
+            yield str(held(item, "what") or held(item, "title") or "")
 
 
 def _blocks(blocks: Iterable[BlockBase]) -> Iterator[str]:
@@ -140,23 +140,16 @@ def _blocks(blocks: Iterable[BlockBase]) -> Iterator[str]:
 
 
 def _block(block: BlockBase) -> Iterator[str]:
-    for name in _words_of(type(block)):
-        if words := getattr(block, name):
+    for name in ("text", "commitment", "promise", "quote", "pull_quote"):
+        if words := held(block, name):
             yield words
-    table = getattr(block, "table", None)
-    if isinstance(table, Table):
+    if isinstance(block, TableBlock):
+        table = block.table
         yield from (table.caption, *table.head, *(cell for row in table.rows for cell in row))
-    if picture := getattr(block, "picture", None):
-        yield picture.alt
+    if isinstance(block, PictureBlock):
+        yield block.picture.alt
     yield from _blocks(block.items)
     yield from _blocks(block.body)
-
-
-@cache
-def _words_of(kind: type[BlockBase]) -> tuple[str, ...]:
-    """The fields of such a block that hold its words; asking each block for all of them is slow."""
-    every = ("text", "commitment", "promise", "quote", "pull_quote")
-    return tuple(name for name in every if name in kind.model_fields)
 
 
 def _plain(plain: PlainWords) -> Iterator[str]:

@@ -77,7 +77,7 @@ class Ways:
             name = escape(title, quote=False)
             if language := getattr(title, "language", ""):
                 name = f'<span lang="{escape(language)}" dir="{direction(language)}">{name}</span>'
-            yield f'<li><a href="{escape(href(key))}"{current}>{name}</a></li>\n'
+            yield f'<li><a href="{escape(href(_exactly(key)))}"{current}>{name}</a></li>\n'
 
     def _in_edition(self, chapter: Chapter, mark: str) -> str:
         _, council, kind, *slugs = _bare(chapter.key).split("/")
@@ -101,8 +101,9 @@ class Ways:
                 continue
             language = tag or self._source(chapter)
             current = ' aria-current="true"' if tag == chapter.language else ""
+            there, named = escape(href(_exactly(key))), escape(language)
             yield (
-                f'<li><a href="{escape(href(key))}" lang="{escape(language)}" hreflang="{escape(language)}" '
+                f'<li><a href="{there}" lang="{named}" hreflang="{named}" '
                 f'dir="{direction(language)}"{current}>{escape(autonym(language), quote=False)}</a></li>\n'
             )
 
@@ -140,3 +141,8 @@ def _mark(chapter: Chapter) -> str:
 def _easy_read_kind(plain: str) -> str:
     """The kind of the Easy Read page for a kind of young people's page."""
     return EASY_READ if plain == "young-people" else f"{EASY_READ}-{plain}"
+
+
+def _exactly(key: str) -> str:
+    """The key of this very page: a link would otherwise stay in the reader's own edition and language."""
+    return key if key != _bare(key) else f"@:{key}"

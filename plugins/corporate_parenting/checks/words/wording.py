@@ -11,7 +11,7 @@ from corporate_parenting.checks.situation import Situation, by_status
 from corporate_parenting.diagnostics import Finding, Route, Severity, Step
 from corporate_parenting.document.markup import inlines, text_of
 from corporate_parenting.model.addresses import Addressed, number_address
-from corporate_parenting.model.base import Fact
+from corporate_parenting.model.base import Fact, held
 from corporate_parenting.model.blocks import (
     Action,
     BlockBase,
@@ -181,7 +181,7 @@ def _page(steps: tuple[Step, ...], item: object) -> str:
 
 def _plain(document: DocumentBase, source: str) -> Iterator[Passage]:
     for steps, value in facts(document):
-        plain = getattr(value, "young_people", None)
+        plain = held(value, "young_people")
         if isinstance(plain, PlainWords) and not plain.leave_out:
             item = value if isinstance(value, Section | BlockBase | Promise | PledgePart | Action) else None
             page = _page(steps, value)
@@ -217,7 +217,7 @@ def _official(document: Publication, source: str) -> Iterator[Passage]:
             yield Passage(value.title, Route(source, (*steps, "title")), "title", value, _page(steps, value))
         elif isinstance(value, BlockBase | Promise):
             for name, role in _OFFICIAL:
-                if words := getattr(value, name, None):
+                if words := held(value, name):
                     page = _page(steps, value)
                     yield Passage(words, Route(source, (*steps, name)), role, value, page)
 

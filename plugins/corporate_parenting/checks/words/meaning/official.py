@@ -11,6 +11,7 @@ from corporate_parenting.checks.words.meaning.quantities import Quantity, ends_n
 from corporate_parenting.checks.words.wording import Wording
 from corporate_parenting.document.markup import inlines, text_of
 from corporate_parenting.model.addresses import Addressed
+from corporate_parenting.model.base import held
 from corporate_parenting.model.blocks import PlainWords
 from corporate_parenting.model.documents import Pledge, PledgePart, Promise
 from corporate_parenting.model.freshness import official_words
@@ -86,7 +87,7 @@ class Held:
         for covered in self.covered.items(item):
             yield from _texts(covered)
             yield from self._explained(official_words(covered))
-        plain = getattr(item, "young_people", None)
+        plain = held(item, "young_people")
         if not self.wording.is_english and isinstance(plain, PlainWords):
             yield from _texts(plain)  # a translation may be made from them
 

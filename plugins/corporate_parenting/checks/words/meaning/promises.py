@@ -10,6 +10,7 @@ from corporate_parenting.checks.words.wording import Passage, Wording
 from corporate_parenting.diagnostics import Severity, Step
 from corporate_parenting.document.markup import inlines, text_of
 from corporate_parenting.model.addresses import AddressBook, Addressed, address_book, number_address
+from corporate_parenting.model.base import held
 from corporate_parenting.model.blocks import CommitmentBlock, PlainWords, PromiseBlock
 from corporate_parenting.model.documents import Promise
 from corporate_parenting.model.freshness import official_words
@@ -111,7 +112,7 @@ class Covered:
     def items(self, item: Addressed) -> Iterator[Addressed]:
         """``item`` and what its plain words cover beside it."""
         yield item
-        plain = getattr(item, "young_people", None)
+        plain = held(item, "young_people")
         if isinstance(plain, PlainWords) and plain.also_covers and self._book:
             for address in plain.also_covers:
                 if place := self._book.places.get(number_address(address)):
