@@ -8,9 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from functools import cache
-
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
+from typing import TYPE_CHECKING
 
 from corporate_parenting.document.nodes import (
     Emphasis,
@@ -26,6 +24,10 @@ from corporate_parenting.document.nodes import (
     Text,
 )
 
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
+
 _MARKS = re.compile(r"[*_\[\]\\\n]")
 _FOOTNOTE = re.compile(r"(?<!\\)\[\^([^\]\s]+)\]")
 _OUTWARD = re.compile(r"(https?|mailto|tel|sms):", re.IGNORECASE)
@@ -37,6 +39,8 @@ ToKey = Callable[[str], str | None]
 
 @cache
 def _parser() -> MarkdownIt:
+    from markdown_it import MarkdownIt  # noqa: PLC0415  # most words have no marks
+
     parser = MarkdownIt("zero", {"breaks": True}).enable(["emphasis", "link", "escape", "newline"])
     parser.validateLink = bool  # type: ignore[method-assign, assignment]  # loading judges them
     return parser
