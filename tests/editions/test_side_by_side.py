@@ -57,8 +57,9 @@ def test_what_the_checks_say_stands_at_its_promise(preview):
     shown = page(
         preview("      text: We will save money for you", "      text: We will try to save money for you")
     )
-    (finding,) = shown.select(".finding")
+    (finding,) = shown.select(".pair .finding")
     assert finding.find_parent("section").h2["id"] == "p-5"
+    assert finding.find_parent("div", class_=False).dt.get_text() == "Young people's words"
     assert finding.select_one(".tag").get_text() == "Error"
     assert "(strength-changed, pledges/northmere/pledge-2026.yml:" in finding.get_text()
     assert [a["href"] for a in shown.find(string="To talk about").find_parent("section").select("a")] == [
@@ -73,3 +74,23 @@ def test_wrong_words_are_shown_in_a_preview_and_never_published(preview):
 
 def test_what_is_broken_stops_a_preview_too(preview):
     assert preview("    keeps: [savings]", "    keeps: [no-such-thing]").site is None
+
+
+def test_what_a_comment_allows_is_shown_with_its_reason(preview):
+    line = "      text: We will save money for you"
+    shown = page(
+        preview(line, f"      # allow strength-changed: a test\n{line.replace('will', 'will try to')}")
+    )
+    (finding,) = shown.select(".pair .finding")
+    assert finding.select_one(".tag").get_text() == "Allowed"
+    assert "Allowed, because: a test." in finding.get_text()
+
+
+def test_what_is_said_of_a_translation_names_it(preview):
+    shown = page(preview("We will save £5 a week for you.", "We will save £5 every week for you."))
+    found = shown.find(id="p-5").parent.select(":scope > .finding li")
+    assert [li.get_text(" ", strip=True).split(":")[0] for li in found] == [
+        "Warning Young people's words, Arabic",
+        "Warning Young people's words, Welsh",
+        "Warning Young people's words, Polish",
+    ]

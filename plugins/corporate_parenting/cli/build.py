@@ -48,3 +48,6 @@ def build(config: Path, output: Path | None, drafts: bool, strict: bool) -> None
     click.echo(
         f"{done.written} files written, {done.unchanged} unchanged, {done.removed} removed, in {folder}/"
     )
+    for path in sorted(prepared.site.generated):
+        if "/side-by-side/" in path:
+            click.echo(f"To show in a meeting: {(folder / path).as_posix()}")

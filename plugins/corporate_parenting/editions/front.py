@@ -63,6 +63,8 @@ def _more_doors(ctx: Context, chapters: tuple[Chapter, ...]) -> Iterator[Group]:
         if start.kind == "young-people" and start.declared:
             edition = next(e for e in ctx.council.editions if e.id == start.declared)
             yield _door(start.key, spoken(edition.title, own, page), spoken(edition.says, own, page))
+        if start.kind == "side-by-side":  # in previews
+            yield _door(start.key, start.menu, ctx.words("side.lead"))
 
 
 def _door(key: str, title: str, text: str | None) -> Group:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from corporate_parenting.diagnostics import Diagnostic, Severity
+from corporate_parenting.diagnostics import Severity
 from corporate_parenting.document import nodes as tree
 from corporate_parenting.document.nodes import (
     Block,
@@ -26,14 +26,15 @@ from corporate_parenting.document.nodes import (
     Text,
 )
 from corporate_parenting.editions.chapter import Chapter
-from corporate_parenting.editions.context import Context
+from corporate_parenting.editions.context import Context, shortened
 from corporate_parenting.editions.public.official import Official
-from corporate_parenting.editions.told import WHOLE, Told
+from corporate_parenting.editions.told import WHOLE, Remark, Told
 from corporate_parenting.editions.variant import Variant, variants
 from corporate_parenting.model.addresses import Place, number_address
 from corporate_parenting.model.blocks import BlockBase, CommitmentBlock, PlainWords, PromiseBlock
 from corporate_parenting.model.documents import LocalOffer, Pledge, Promise, Publication, Strategy
 from corporate_parenting.model.words_file import Entry
+from corporate_parenting.words import name_in
 
 _NOWHERE = ("side",)
 """Steps that lead to no anchor: the same words stand on this page once for each edition."""
@@ -62,23 +63,25 @@ def side_by_side(ctx: Context, told: Told) -> Iterator[Chapter]:
 def _page(ctx: Context, document: Strategy | Pledge | LocalOffer, told: Told) -> Iterator[Block]:
     yield from ctx.notices(document)
     yield Paragraph((Text(ctx.words("side.lead")),))
-    rows = list(_rows(document, ctx))
-    found = [(place, told.at(document, place.address)) for place in rows]
+    found = [(place, told.at(document, place.address)) for place in _rows(document, ctx)]
     if listed := tuple(
         Item((Paragraph((Reference(f"{_key(ctx, document)}#{p.anchor}", (Text(_name(ctx, p)),)),)),))
-        for p, said in found
-        if any(d.severity > Severity.INFO for d in said)
+        for p, remarks in found
+        if _is_to_talk_about(p, remarks)
     ):
         yield tree.Section((Text(ctx.words("side.to-talk-about")),), (List(listed),))
     made = variants(ctx.record, "")
-    for place, said in found:
-        yield tree.Section(
-            (Text(_name(ctx, place)),),
-            (_sides(ctx, document, place, made), *_findings(ctx, said)),
-            ident=place.anchor,
-        )
-    if whole := _findings(ctx, told.at(document, WHOLE)):
+    for place, remarks in found:
+        blocks = (_sides(ctx, document, place, made, remarks), *_elsewhere(ctx, document, made, remarks))
+        yield tree.Section((Text(_name(ctx, place)),), blocks, ident=place.anchor)
+    if whole := _remarks(ctx, told.at(document, WHOLE), named=True):
         yield tree.Section((Text(ctx.words("side.whole")),), whole)
+
+
+def _is_to_talk_about(place: Place, remarks: tuple[Remark, ...]) -> bool:
+    """Something is wrong, or was allowed to be, or there are no young people's words."""
+    gap = getattr(place.item, "young_people", None) is None
+    return gap or any(r.allowed or r.diagnostic.severity > Severity.INFO for r in remarks)
 
 
 def _key(ctx: Context, document: Publication) -> str:
@@ -96,32 +99,69 @@ def _rows(document: Strategy | Pledge | LocalOffer, ctx: Context) -> Iterator[Pl
 
 
 def _name(ctx: Context, place: Place) -> str:
-    number = getattr(place.item, "number", None)
-    return ctx.words("side.numbered", number=number, name=place.address) if number else place.address
-
-
-def _sides(ctx: Context, document: Publication, place: Place, made: dict[str, Variant]) -> Group:
-    """The words of every edition, each under its name."""
+    """The promise as a young reader knows it: its printed number and its plain words."""
     item = place.item
-    official = Official(ctx, document)
-    sides = [(ctx.words("edition.public"), _official(official, place))]
     plain = getattr(item, "young_people", None)
-    sides.append((ctx.words("edition.young_people"), _plain(ctx, plain)))
+    said = (plain.text if plain else None) or next(
+        (w for name in ("promise", "commitment", "text") if (w := getattr(item, name, None))), place.address
+    )
+    number = getattr(item, "number", None)
+    name = shortened(ctx.inlines(said), 90)
+    return ctx.words("side.numbered", number=number, name=name) if number else name
+
+
+def _sides(
+    ctx: Context,
+    document: Publication,
+    place: Place,
+    made: dict[str, Variant],
+    remarks: tuple[Remark, ...],
+) -> Group:
+    """The words of every edition, each under its name, with what is said of them."""
+    plain = getattr(place.item, "young_people", None)
+    sides = [
+        ("public", _official(Official(ctx, document), place)),
+        ("young_people", _plain(ctx, plain)),
+    ]
     for variant in made.values():
         file = variant.files.get(document.id)
-        if file is None:
-            continue
-        name = variant.declared.title if variant.declared else ctx.words.get(f"edition.{variant.edition}", "")
-        entry = next((e for a, e in file.words.items() if number_address(a) == place.address), None)
-        stale = (document.id, place.address) in variant.stale
-        sides.append((name, (*_entry(ctx, entry), *_stale(ctx, stale=stale))))
+        if file is not None:
+            entry = next((e for a, e in file.words.items() if number_address(a) == place.address), None)
+            stale = (document.id, place.address) in variant.stale
+            sides.append((variant.edition, (*_entry(ctx, entry), *_stale(ctx, stale=stale))))
     return Group(
         "pair",
         (
-            _strength(ctx, item),
-            Definitions(tuple(Definition((Text(name),), blocks) for name, blocks in sides)),
+            _strength(ctx, place.item),
+            Definitions(
+                tuple(
+                    Definition(
+                        (Text(_edition(ctx, edition)),),
+                        (*blocks, *_remarks(ctx, _of(remarks, edition, document.language))),
+                    )
+                    for edition, blocks in sides
+                )
+            ),
         ),
     )
+
+
+def _edition(ctx: Context, edition: str) -> str:
+    declared = next((e.title for e in ctx.council.editions if e.id == edition), None)
+    return declared or ctx.words.get(f"edition.{edition}", edition)
+
+
+def _of(remarks: tuple[Remark, ...], edition: str, language: str) -> tuple[Remark, ...]:
+    return tuple(r for r in remarks if (r.edition, r.language) == (edition, language))
+
+
+def _elsewhere(
+    ctx: Context, document: Publication, made: dict[str, Variant], remarks: tuple[Remark, ...]
+) -> Blocks:
+    """What is said of words that have no column: other languages."""
+    shown = {("public", document.language), ("young_people", document.language)}
+    shown |= {(edition, document.language) for edition, v in made.items() if document.id in v.files}
+    return _remarks(ctx, tuple(r for r in remarks if (r.edition, r.language) not in shown), named=True)
 
 
 def _strength(ctx: Context, item: object) -> Paragraph:
@@ -182,20 +222,28 @@ def _stale(ctx: Context, *, stale: bool) -> Blocks:
     return (Group("stale", (Paragraph((Text(ctx.words("side.stale")),)),)),) if stale else ()
 
 
-def _findings(ctx: Context, said: tuple[Diagnostic, ...]) -> Blocks:
-    """Each problem with how to mend it and where it stands, the gravest first."""
-    items = tuple(
-        Item(
-            (
-                Paragraph(
-                    (
-                        Tag("severity", ctx.words(f"severity.{d.severity.label}"), d.severity.label),
-                        Text(f" {d.message} {d.mend} "),
-                        Text(f"({d.code}, {d.source}:{d.position.line})"),
-                    )
-                ),
-            )
-        )
-        for d in sorted(said, key=lambda d: (-d.severity, d.source, d.position))
-    )
+def _remarks(ctx: Context, remarks: tuple[Remark, ...], *, named: bool = False) -> Blocks:
+    """Each problem with how to mend it and where it stands, the gravest first; what is allowed comes last.
+
+    ``named`` says whose words they are, where no column does.
+    """
+
+    def order(remark: Remark) -> tuple[bool, int, str, int]:
+        d = remark.diagnostic
+        return (bool(remark.allowed), -d.severity, d.source, d.position.line)
+
+    items = tuple(Item(_remark(ctx, r, named=named)) for r in sorted(remarks, key=order))
     return (Group("finding", (List(items),)),) if items else ()
+
+
+def _remark(ctx: Context, remark: Remark, *, named: bool) -> Blocks:
+    words, d = ctx.words, remark.diagnostic
+    level = "allowed" if remark.allowed else d.severity.label
+    whose = f" {_edition(ctx, remark.edition)}, {name_in(remark.language, words.language)}:" if named else ""
+    said = d.message.replace("`", "")
+    first = Paragraph((Tag("severity", words(f"severity.{level}"), level), Text(f"{whose} {said}")))
+    more = words("side.allowed", reason=remark.allowed) if remark.allowed else d.mend.replace("`", "")
+    return (
+        first,
+        Group("reference", (Paragraph((Text(f"{more} ({d.code}, {d.source}:{d.position.line})"),)),)),
+    )

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from corporate_parenting.diagnostics import Diagnostic, Route
+from corporate_parenting.diagnostics import Diagnostic, Report, Route
 from corporate_parenting.model.addresses import AddressBook, address_book, number_address
 from corporate_parenting.model.base import Fact
 from corporate_parenting.model.documents import LocalOffer, Pledge, Publication, Strategy
@@ -17,34 +17,50 @@ WHOLE = ""
 
 
 @dataclass(frozen=True, slots=True)
+class Remark:
+    """One problem beside the words that it is about.
+
+    ``edition`` and ``language`` say whose words; ``allowed`` is the reason where a comment allows it.
+    """
+
+    edition: str
+    language: str
+    diagnostic: Diagnostic
+    allowed: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Told:
-    """Problems by council, document id and address."""
+    """Remarks by council, document id and address."""
 
-    by_place: Mapping[tuple[str, str, str], tuple[Diagnostic, ...]] = field(default_factory=dict)
+    by_place: Mapping[tuple[str, str, str], tuple[Remark, ...]] = field(default_factory=dict)
 
-    def at(self, document: Publication, address: str) -> tuple[Diagnostic, ...]:
+    def at(self, document: Publication, address: str) -> tuple[Remark, ...]:
         return self.by_place.get((document.council, document.id, address), ())
 
 
-def told(facts: Iterable[tuple[Fact, str]], diagnostics: Iterable[Diagnostic]) -> Told:
-    """Sorts ``diagnostics`` by what they are about; a problem of an inner part stands at its promise."""
+def told(facts: Iterable[tuple[Fact, str]], report: Report) -> Told:
+    """Sorts a report by what it is about; a problem of an inner part stands at its promise."""
     files = {source: fact for fact, source in facts}
     books: dict[str, AddressBook] = {}
-    out: dict[tuple[str, str, str], list[Diagnostic]] = defaultdict(list)
-    for diagnostic in diagnostics:
+    out: dict[tuple[str, str, str], list[Remark]] = defaultdict(list)
+    said = [*((d, "") for d in report), *((s.diagnostic, s.reason) for s in report.silenced)]
+    for diagnostic, reason in said:
         route = diagnostic.route
-        fact = files.get(route.source) if route else None
         if route is None:
             continue
+        fact = files.get(route.source)
         if isinstance(fact, Strategy | Pledge | LocalOffer):
             if route.source not in books:
                 books[route.source] = address_book(fact)
-            out[fact.council, fact.id, _address(books[route.source], route)].append(diagnostic)
+            edition = "young_people" if "young_people" in route.steps else "public"
+            remark = Remark(edition, fact.language, diagnostic, reason)
+            out[fact.council, fact.id, _address(books[route.source], route)].append(remark)
         elif isinstance(fact, WordsFile):
             council, _, ident = fact.of.partition("/")
             named = len(route.steps) > 1 and route.steps[0] == "words"
             address = number_address(str(route.steps[1])) if named else WHOLE
-            out[council, ident, address].append(diagnostic)
+            out[council, ident, address].append(Remark(fact.edition, fact.language, diagnostic, reason))
     return Told({place: tuple(found) for place, found in out.items()})
 
 
