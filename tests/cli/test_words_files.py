@@ -279,6 +279,7 @@ def test_what_is_older_than_its_source_is_shown_and_nothing_is_written(run: Run,
     assert "school" not in result.stdout.split("2 entries")[0].replace("school-", "")
     assert result.stdout.endswith(
         "2 entries are older than the source: name the addresses that are right again, or --all.\n"
+        "1 entry has no fingerprint: --all writes them.\n"
     )
     assert welsh.read_text("utf-8") == WELSH
 
@@ -293,7 +294,7 @@ def test_an_entry_that_was_read_is_fresh_and_no_other_line_changes(
     assert re.fullmatch(r"  family-time: \"?[0-9a-f]{8}\"?   # beside", line)
     assert len(after.splitlines()) == len(WELSH.splitlines())
     assert run("words", "read", welsh, "--all").stdout.endswith(
-        "1 read. No entries are older than the source.\n"
+        "1 read. No entries are older than the source.\n1 entry is marked as made from today's words.\n"
     )
     site = loaded(tmp_path)
     (record,) = site.library.councils
@@ -338,9 +339,28 @@ def test_the_words_of_the_version_before_are_shown_where_we_hold_it(
     assert "\n  source: We will help every child in our care to meet, when it is safe." in said
 
 
+def test_words_written_by_hand_are_marked_at_once(run: Run, welsh: Path, tmp_path: Path) -> None:
+    by_hand = WELSH.split("made_from:", maxsplit=1)[0]
+    welsh.write_text(by_hand, "utf-8")
+    said = run("check", "pledges/northmere/pledge-2026.cy.yml")
+    assert "no-fingerprint: Nobody can tell" in said.stdout + said.stderr
+    assert run("words", "read", welsh).stdout == (
+        "No entries are older than the source: nothing is to be done.\n"
+        "3 entries have no fingerprint: --all writes them.\n"
+    )
+    said = run("words", "read", welsh, "--all")
+    assert said.stdout == "3 entries are marked as made from today's words.\n"
+    assert welsh.read_text("utf-8").startswith(by_hand)
+    assert "no-fingerprint" not in run("check", "pledges/northmere/pledge-2026.cy.yml").output
+    pledge = tmp_path / PLEDGE
+    pledge.write_text(pledge.read_text("utf-8").replace("see their family, when", "meet, when"), "utf-8")
+    said = run("check", "pledges/northmere/pledge-2026.cy.yml")
+    assert "stale-words" in said.stdout + said.stderr
+
+
 def test_windows_line_ends_stay(run: Run, welsh: Path) -> None:
     welsh.write_bytes(b"\xef\xbb\xbf" + WELSH.replace("\n", "\r\n").encode())
-    run("words", "read", welsh, "--all")
+    run("words", "read", welsh, "family-time", ".")
     after = welsh.read_bytes()
     assert after.startswith(b"\xef\xbb\xbf#")
     assert after.count(b"\n") == after.count(b"\r\n") == WELSH.count("\n")

@@ -113,7 +113,9 @@ def _edition(record: CouncilRecord, typed: str, file: Path) -> str:
 @words.command("read")
 @click.argument("file", type=_FILE)
 @click.argument("addresses", nargs=-1)
-@click.option("--all", "every", is_flag=True, help="Every entry that is older than its source.")
+@click.option(
+    "--all", "every", is_flag=True, help="Every entry that is older than its source or has no fingerprint."
+)
 @show.CONFIG
 def read(file: Path, addresses: tuple[str, ...], every: bool, config: Path) -> None:
     """Say that entries of FILE are right again: you have read what changed in their source.
@@ -130,7 +132,7 @@ def read(file: Path, addresses: tuple[str, ...], every: bool, config: Path) -> N
             "not-a-document", "This is not a words file.", "Name one, such as pledge-2026.cy.yml.", file
         )
     sources = Sources(record, fact, document)
-    stale = sources.stale()
+    stale, unmarked = sources.stale(), sources.unmarked()
     for address in addresses:
         if address not in (*fact.words, OPENING):
             close = get_close_matches(address, list(fact.words), n=1)
@@ -140,20 +142,26 @@ def read(file: Path, addresses: tuple[str, ...], every: bool, config: Path) -> N
     for address in chosen or stale:
         click.echo(_shown(address, fact, sources, document))
     is_behind = fact.version != document.version
-    if not chosen and not (every and is_behind):
+    if not chosen and not (every and (is_behind or unmarked)):
         how = "name the addresses that are right again, or --all." if stale else "nothing is to be done."
         click.echo(f"{_counted(len(stale))} older than the source: {how}")
+        if unmarked:
+            click.echo(f"{_counted(len(unmarked), 'has', 'have')} no fingerprint: --all writes them.")
         return
     whole = not set(stale) - set(chosen)
-    _write(file, fact, {a: fingerprint(sources.words(a) or "") for a in chosen}, document, whole=whole)
+    marked = (*chosen, *unmarked) if every else chosen
+    _write(file, fact, {a: fingerprint(sources.words(a) or "") for a in marked}, document, whole=whole)
     left = len(set(stale) - set(chosen))
-    click.echo(f"{len(chosen)} read. {_counted(left)} older than the source.")
+    if chosen or not unmarked:
+        click.echo(f"{len(chosen)} read. {_counted(left)} older than the source.")
+    if every and unmarked:
+        click.echo(f"{_counted(len(unmarked))} marked as made from today's words.")
     if whole and is_behind:
         click.echo(f"These are the words of version {document.version} now.")
 
 
-def _counted(n: int) -> str:
-    return "1 entry is" if n == 1 else f"{n or 'No'} entries are"
+def _counted(n: int, one: str = "is", more: str = "are") -> str:
+    return f"1 entry {one}" if n == 1 else f"{n or 'No'} entries {more}"
 
 
 def _shown(address: str, file: WordsFile, sources: Sources, document: Publication) -> str:

@@ -72,8 +72,21 @@ class Sources:
 
     def stale(self) -> tuple[str, ...]:
         """The addresses whose source words changed after the entry was made, in the file's order."""
-        addresses = [OPENING] if self.file.title or self.file.text else []
-        return tuple(a for a in (*addresses, *self.file.words) if self.is_stale(a))
+        return tuple(a for a in self.entries() if self.is_stale(a))
+
+    def entries(self) -> tuple[str, ...]:
+        """The addresses that the file has words at, in its order."""
+        opening = (OPENING,) if self.file.title or self.file.text else ()
+        return (*opening, *self.file.words)
+
+    def unmarked(self) -> tuple[str, ...]:
+        """The addresses of entries that nobody can call stale or fresh, in the file's order.
+
+        They hold no fingerprint, and the file names the version that stands today.
+        """
+        if self.file.version != self.document.version:
+            return ()
+        return tuple(a for a in self.entries() if a not in self.file.made_from and self.words(a) is not None)
 
     def is_stale(self, address: str) -> bool:
         """By fingerprint; without one, by comparing the version that it was made from, where we hold it."""
