@@ -25,7 +25,7 @@ from corporate_parenting.checks import (
 )
 from corporate_parenting.checks.situation import Check, Situation
 from corporate_parenting.checks.words import WORD_CHECKS
-from corporate_parenting.checks.words.wording import wordings
+from corporate_parenting.checks.words.wording import WordCheck, wordings
 from corporate_parenting.diagnostics import Finding
 from corporate_parenting.model.base import Fact
 
@@ -52,11 +52,13 @@ CHECKS: tuple[Check, ...] = (
 __all__ = ["CHECKS", "Situation", "findings"]
 
 
-def findings(facts: Iterable[tuple[Fact, str]], situation: Situation) -> Iterator[Finding]:
-    """Everything that the checks have to say about the facts of these files."""
+def findings(
+    facts: Iterable[tuple[Fact, str]], situation: Situation, judges: tuple[WordCheck, ...] = WORD_CHECKS
+) -> Iterator[Finding]:
+    """Everything that the checks have to say about these files; of their words, what ``judges`` say."""
     for fact, source in facts:
         for check in CHECKS:
             yield from check(fact, source, situation)
         for wording in wordings(fact, source, situation):
-            for judge in WORD_CHECKS:
+            for judge in judges:
                 yield from judge(wording)

@@ -39,8 +39,6 @@ def build(config: Path, output: Path | None, drafts: bool, strict: bool) -> None
     prepared = prepare(settings, datetime.now(UTC))
     told = [d for d in prepared.told if d.severity > Severity.INFO]
     show.problems(told)
-    if prepared.remarks:
-        click.echo(f"{prepared.remarks} remarks on how words are put: corporate-parenting check", err=True)
     if prepared.site is None or (strict and told):
         click.echo(f"{prepared.report.summary()}; the site was left as it was.", err=True)
         raise SystemExit(show.PROBLEMS)

@@ -60,8 +60,6 @@ class CorporateParentingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-
         config.watch.extend(str(folder) for folder in settings.folders)
         prepared = prepare(settings, datetime.now(UTC))
         _tell(prepared.told)
-        if prepared.remarks:
-            log.info("%d remarks on how words are put: corporate-parenting check", prepared.remarks)
         if prepared.site is None:
             raise PluginError(f"{prepared.report.summary()}; the site was left as it was.")
         self.site = prepared.site

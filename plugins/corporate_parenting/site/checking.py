@@ -10,6 +10,8 @@ from datetime import datetime
 from pathlib import Path
 
 from corporate_parenting.checks import Situation, findings
+from corporate_parenting.checks.words import WORD_CHECKS
+from corporate_parenting.checks.words.wording import WordCheck
 from corporate_parenting.diagnostics import Report
 from corporate_parenting.loading import Loaded, load
 from corporate_parenting.loading.files import needed, shown_path
@@ -24,9 +26,13 @@ Only = Callable[[list[Path]], list[Path]]
 
 
 def checked(
-    settings: Settings, now: datetime, wanted: Wanted | None = None, only: Only | None = None
+    settings: Settings,
+    now: datetime,
+    wanted: Wanted | None = None,
+    only: Only | None = None,
+    judges: tuple[WordCheck, ...] = WORD_CHECKS,
 ) -> Loaded:
-    """The library with every problem of its files, editorial ones included.
+    """The library with every problem of its files, editorial ones included; of the words, what ``judges`` say.
 
     With ``wanted`` only what is wrong with those files is told, and only what it takes to know it is read;
     ``only`` says better which files that are.
@@ -37,7 +43,7 @@ def checked(
             return needed(paths, lambda path: wanted(shown_path(path, settings.root)))
 
     loaded = load(settings.folders, settings.root, only=only)
-    judge(loaded, now, has_remote=has_remote(settings.root), wanted=wanted)
+    judge(loaded, now, has_remote=has_remote(settings.root), wanted=wanted, judges=judges)
     return loaded
 
 
@@ -72,11 +78,18 @@ def check(
     )
 
 
-def judge(loaded: Loaded, now: datetime, *, has_remote: bool, wanted: Wanted | None = None) -> None:
+def judge(
+    loaded: Loaded,
+    now: datetime,
+    *,
+    has_remote: bool,
+    wanted: Wanted | None = None,
+    judges: tuple[WordCheck, ...] = WORD_CHECKS,
+) -> None:
     """Adds what the checks say, less what comments allow. What a check finds stands in the file it judges."""
     situation = Situation.of(loaded.library, loaded.facts, now, has_remote=has_remote)
     chosen = [(fact, source) for fact, source in loaded.facts if wanted is None or wanted(source)]
-    loaded.report_all(findings(chosen, situation))
+    loaded.report_all(findings(chosen, situation, judges))
     if wanted is not None:
         loaded.report.keep(wanted)
     silence(loaded, wanted)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from corporate_parenting.checks.words import word_codes
+from corporate_parenting.checks.words import GATES, WORD_CHECKS, word_codes
 from corporate_parenting.diagnostics import Diagnostic, Report, Severity
 from corporate_parenting.editions.told import told
 from corporate_parenting.site.build import Site, build
@@ -22,13 +22,8 @@ class Prepared:
 
     @property
     def told(self) -> list[Diagnostic]:
-        """What a build tells: all but remarks on how words are put, which are for ``check``."""
+        """What a build tells: all but how words are put, which is for ``check``."""
         return [d for d in self.report if d.severity is Severity.ERROR or d.code not in word_codes()]
-
-    @property
-    def remarks(self) -> int:
-        """How many remarks on words a build leaves to ``check``."""
-        return sum(d.severity is Severity.WARNING and d.code in word_codes() for d in self.report.diagnostics)
 
 
 def _stops(diagnostic: Diagnostic, *, drafts: bool) -> bool:
@@ -37,9 +32,13 @@ def _stops(diagnostic: Diagnostic, *, drafts: bool) -> bool:
 
 
 def prepare(settings: Settings, now: datetime) -> Prepared:
-    """The site, or every reason why there is none."""
+    """The site, or every reason why there is none.
+
+    Of the words, a published site asks only whether they are still the same promise; how they are put is
+    for ``check``, and a preview shows it.
+    """
     with without_collection():
-        loaded = checked(settings, now)
+        loaded = checked(settings, now, judges=WORD_CHECKS if settings.drafts else GATES)
         report = loaded.report
         if any(_stops(d, drafts=settings.drafts) for d in report.diagnostics):
             return Prepared(None, report)

@@ -50,6 +50,9 @@ WORD_CHECKS: tuple[WordCheck, ...] = (
     unexplained_abbreviation.check,
 )
 
+GATES: tuple[WordCheck, ...] = (number_changed.check, strength_changed.check, strength_unlike_words.check)
+"""Those that can stop a site: words that are no longer the same promise."""
+
 
 @cache
 def word_codes() -> frozenset[str]:
