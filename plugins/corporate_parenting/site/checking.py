@@ -32,7 +32,7 @@ def checked(
     only: Only | None = None,
     judges: tuple[WordCheck, ...] = WORD_CHECKS,
 ) -> Loaded:
-    """The library with every problem of its files, editorial ones included; of the words, what ``judges`` say.
+    """The library with every problem of its files; of their words, what ``judges`` say.
 
     With ``wanted`` only what is wrong with those files is told, and only what it takes to know it is read;
     ``only`` says better which files that are.
