@@ -15,6 +15,7 @@ from corporate_parenting.model.addresses import number_address
 from corporate_parenting.model.base import Fact
 from corporate_parenting.model.blocks import CommitmentBlock
 from corporate_parenting.model.documents import Strategy
+from corporate_parenting.model.unwritten import is_unwritten
 from corporate_parenting.model.walk import facts
 
 RULE = Rule(
@@ -51,7 +52,11 @@ def check(fact: Fact, source: str, situation: Situation) -> Iterator[Finding]:  
     if not isinstance(fact, Strategy) or fact.status == "superseded":
         return
     every = [(steps, value) for steps, value in facts(fact) if isinstance(value, CommitmentBlock)]
-    bare = [(steps, value) for steps, value in every if not value.measures and not value.actions]
+    bare = [
+        (steps, value)
+        for steps, value in every
+        if not value.measures and not value.actions and not is_unwritten(value.commitment)
+    ]
     if not bare:
         return
     if len(bare) == 1:

@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
-from corporate_parenting.diagnostics import Finding, Route, Severity, Step
+from corporate_parenting.diagnostics import Finding, Route, Severity
 from corporate_parenting.model.unwritten import unwritten, without
 from corporate_parenting.model.words_file import WordsFile
 
+_NAMED = 10
+"""A skeleton has hundreds of places; nobody reads the line of each."""
+
 
 def written(file: WordsFile, source: str) -> tuple[WordsFile, list[Finding]]:
-    """What somebody has written in ``file``, and one finding for each entry with places that are left."""
+    """What somebody has written in ``file``, and one finding where places are left."""
     places = unwritten(file)
     if not places:
         return file, []
-    entries: dict[tuple[Step, ...], list[tuple[Step, ...]]] = {}
-    for steps in places:
-        entries.setdefault(steps[:2] if steps[0] == "words" else (), []).append(steps)
-    return without(file, places), [_finding(source, left) for left in entries.values()]
-
-
-def _finding(source: str, left: list[tuple[Step, ...]]) -> Finding:
-    more = f" {len(left)} places here are left to write; this is the first." if len(left) > 1 else ""
-    return Finding(
+    routes = [Route(source, steps) for steps in places]
+    many = f"{len(places)} places are left to write. No page shows them."
+    finding = Finding(
         "unwritten-words",
         Severity.INFO,
-        Route(source, left[0]),
-        f"Nobody has written these words yet.{more}",
+        routes[0],
+        many if len(places) > 1 else "Nobody has written these words yet. No page shows them.",
         "Write over `WRITE HERE:`, or put `leave_out:` and the reason in place of the entry's words.",
+        related=tuple(("left to write too", route) for route in routes[1:_NAMED]),
     )
+    return without(file, places), [finding]

@@ -1,12 +1,14 @@
-"""Places that a command leaves to a writer: words that nobody has written are no words.
+"""Places that are left to a writer: words that nobody has written are no words.
 
 A skeleton of a words file holds a place for every value, so that a translator works from top to bottom.
 Until a place is written over, it is taken out when the file is read: no page shows it, no rule judges it,
-and the entry is missing as it would be without the file.
+and the entry is missing as it would be without the file. What people put for words that they do not have
+yet (``TODO``, ``TBC``, ``Lorem ipsum``) stays, and `checks/placeholders.py` tells of it.
 """
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from corporate_parenting.diagnostics import Step
@@ -20,14 +22,22 @@ _PAIRED = ("list", "body", "table")
 """Paired with the source one by one: with an item missing they would stand beside the wrong words."""
 
 
+_NO_WORDS = re.compile(
+    r"[\W_]{0,4}(?:(?:write\s+here|tb[cd]|x{3,}|lorem\s+ipsum)\b|todo[\W_]*(?::|\Z)|(?-i:TODO)\b)",
+    re.IGNORECASE,
+)
+"""In small letters "todo" is a Spanish and a Portuguese word, so there it needs a colon or stands alone."""
+_PLACE = re.compile(r"\W*write\s+here\W*", re.IGNORECASE)
+
+
 def is_unwritten(words: str) -> bool:
-    """Whether the words are a place that nobody has written over."""
-    return words.startswith(MARK.rstrip())
+    """Whether the words say only that somebody is to write here, or begin by saying so."""
+    return _NO_WORDS.match(words) is not None
 
 
 def unwritten(file: WordsFile) -> list[tuple[Step, ...]]:
-    """The way to each place that is left, in the file's order."""
-    return [steps for steps, value in walk(file) if isinstance(value, str) and is_unwritten(value)]
+    """The way to each place of a skeleton that is left, in the file's order."""
+    return [steps for steps, value in walk(file) if isinstance(value, str) and _PLACE.fullmatch(value)]
 
 
 def without(file: WordsFile, places: list[tuple[Step, ...]]) -> WordsFile:

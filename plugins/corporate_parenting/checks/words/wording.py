@@ -28,6 +28,7 @@ from corporate_parenting.model.document_base import DocumentBase
 from corporate_parenting.model.documents import LocalOffer, Pledge, PledgePart, Promise, Publication, Strategy
 from corporate_parenting.model.freshness import document_of
 from corporate_parenting.model.progress import Progress
+from corporate_parenting.model.unwritten import is_unwritten
 from corporate_parenting.model.walk import facts
 from corporate_parenting.model.wording_rules import WordingRules
 from corporate_parenting.model.words_file import Entry, WordsFile
@@ -149,7 +150,8 @@ def _wording(
     document: Publication | None,
     passages: tuple[Passage, ...],
 ) -> Wording:
-    return Wording(edition, language, source, council.wording, council, document, passages)
+    written = tuple(p for p in passages if not is_unwritten(p.words))
+    return Wording(edition, language, source, council.wording, council, document, written)
 
 
 def _council(council: Council, source: str) -> tuple[Passage, ...]:
