@@ -29,8 +29,8 @@ RULE = Rule(
     ),
     source="A mistake that was made with this program",
     mend=(
-        "Write your own words, or set the document's `status: draft`. If the document that you hold prints just this, "
-        "allow it: `# allow placeholder: printed so`."
+        "Write your own words, or set the document's `status: draft`. If the document that you hold "
+        "prints just this, allow it: `# allow placeholder: printed so`."
     ),
     wrong=(
         'young_people: "WRITE HERE: the same promise in plain words."\n',

@@ -280,6 +280,22 @@ def test_an_abbreviation_is_told_once_and_explained_on_its_page() -> None:
     assert places(told(unexplained_abbreviation, *words, said, pages=("a", "a", "b"))) == [0]
 
 
+def test_an_abbreviation_that_is_a_term_to_avoid_is_told_once() -> None:
+    words = "Your LAC review and your PEP."
+    (found,) = told(unexplained_abbreviation, words)
+    assert found.message == "“PEP” is an abbreviation that nothing on this page explains."
+    assert "“LAC review”" in told(preferred_term, words)[0].message
+    kept = {"wording": {"terms": [{"avoid": ["LAC", "LAC review"]}]}}
+    assert told(preferred_term, words, **kept) == []
+    (found,) = told(unexplained_abbreviation, words, **kept)
+    assert found.message == "“LAC” and “PEP” are abbreviations that nothing on this page explains."
+
+
+def test_a_term_inside_a_label_is_told_once() -> None:
+    assert told(preferred_term, "We help LAC children.") == []
+    assert len(told(stigmatising_term, "We help LAC children.")) == 1
+
+
 def test_the_council_s_own_abbreviations_are_known() -> None:
     glossary = [{"term": "personal education plan", "means": "A plan.", "also": ["PEP"]}]
     assert told(unexplained_abbreviation, "Your PEP.", glossary=glossary) == []
@@ -349,8 +365,31 @@ def test_links_that_do_not(words: str) -> None:
 
 def test_a_word_in_capitals_is_no_abbreviation() -> None:
     (found,) = told(capitals, "WE WILL NOT stop. The SEND team, NEET, OK, the PLEDGE.")
-    assert [word in found.message for word in ("“WE”", "“WILL”", "“NOT”", "“PLEDGE”")] == [True] * 4
-    assert "SEND" not in found.message
+    assert found.message == "“WE WILL NOT” and “PLEDGE” stand in capitals."
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        ("WE WILL VISIT YOU EVERY SIX WEEKS.", "“WE WILL VISIT YOU EVERY SIX WEEKS” stands in capitals."),
+        ("WE RING YOU WITHIN 10 WORKING DAYS", "“WE RING YOU WITHIN 10 WORKING DAYS” stands in capitals."),
+        (
+            "WE WILL ALWAYS LISTEN TO YOU AND TO YOUR IRO",
+            "“WE WILL ALWAYS LISTEN TO YOU AND TO …” stands in capitals.",
+        ),
+        ("STOP. I MEAN YOU.", "“STOP” and “I MEAN YOU” stand in capitals."),
+    ],
+)
+def test_a_run_of_words_in_capitals_is_told_once_and_holds_no_abbreviation(words: str, message: str) -> None:
+    (found,) = told(capitals, words)
+    assert found.message == message
+    assert told(unexplained_abbreviation, words) == []
+
+
+def test_an_abbreviation_beside_one_word_that_shouts_is_one() -> None:
+    assert len(told(unexplained_abbreviation, "Your LADO MUST ring.")) == 1
+    (found,) = told(capitals, "Your LADO MUST ring.")
+    assert found.message == "“MUST” stands in capitals."
 
 
 def test_italics_inside_strong_words_or_a_link() -> None:

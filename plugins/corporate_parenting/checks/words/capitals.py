@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from corporate_parenting.checks.rule import Rule
 from corporate_parenting.checks.words.lists import in_order, quoted
 from corporate_parenting.checks.words.pages import own
-from corporate_parenting.checks.words.unexplained_abbreviation import shouts
+from corporate_parenting.checks.words.shouting import shouted
 from corporate_parenting.checks.words.wording import Wording
 from corporate_parenting.diagnostics import Finding
 
@@ -25,11 +25,13 @@ RULE = Rule(
         "(https://www.bdadyslexia.org.uk/advice/employers/creating-a-dyslexia-friendly-workplace/dyslexia-friendly-style-guide)."
     ),
     mend="Write them in small letters. To stress a word, make it strong: `**never**`.",
-    wrong=("We will NEVER use bin bags.",),
+    wrong=("We will NEVER use bin bags.", "WE WILL VISIT YOU EVERY SIX WEEKS."),
     right=("We will **never** use bin bags. Your GP and the NHS help. The IRO too.",),
 )
 
 _CAPITALS = re.compile(r"(?<![\w&@.-])[A-Z]{2,}(?![\w&-])")
+_MOST = 8
+"""Words of a run that are named; who shouts a whole page knows which."""
 
 
 def check(wording: Wording) -> Iterator[Finding]:
@@ -38,7 +40,12 @@ def check(wording: Wording) -> Iterator[Finding]:
     if not _CAPITALS.search(wording.text):
         return
     for passage in own(wording):
-        if found := [quoted(word) for word in _CAPITALS.findall(passage.text) if shouts(word)]:
+        if found := [quoted(_start_of(passage.text[slice(*span)])) for span in shouted(passage.text)]:
             does = "stands" if len(set(found)) == 1 else "stand"
             message = f"{in_order(found)} {does} in capitals."
             yield Finding(RULE.code, wording.severity, passage.route, message, RULE.mend)
+
+
+def _start_of(run: str) -> str:
+    words = run.split()
+    return " ".join(words if len(words) <= _MOST else [*words[:_MOST], "…"])

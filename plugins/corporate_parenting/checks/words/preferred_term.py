@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -11,6 +11,7 @@ from corporate_parenting.checks.rule import Rule
 from corporate_parenting.checks.words.lists import in_order, listed, listing, quoted
 from corporate_parenting.checks.words.own_words import OwnWords
 from corporate_parenting.checks.words.pages import own
+from corporate_parenting.checks.words.stigmatising_term import labels
 from corporate_parenting.checks.words.wording import Wording
 from corporate_parenting.diagnostics import Finding, Severity
 from corporate_parenting.reading.phrases import Found, Phrases
@@ -76,8 +77,30 @@ class Term:
 
 
 def check(wording: Wording) -> Iterator[Finding]:
-    if wording.is_official or not wording.knows_council or not wording.is_english:
+    find = asked_for(wording)
+    if find is None:
         return
+    for passage in own(wording):
+        asked, shipped = find(passage.text)
+        if asked:
+            words = listing(
+                [f"{_prefer(hit.entry)} for {quoted(hit.words)}{_because(hit.entry)}" for hit in asked]
+            )
+            message = f"Young people of this council ask for other words: {words}."
+            yield Finding(RULE.code, wording.severity, passage.route, message, f"{_OWN}{_links(asked)}")
+        if shipped:
+            mend = f"{RULE.mend}{_links(shipped)}"
+            yield Finding(RULE.code, Severity.INFO, passage.route, _message(shipped), mend)
+
+
+Find = Callable[[str], tuple[list[Found[Term]], list[Found[Term]]]]
+"""The terms in a text that the council's own young people, and those of the lists, ask to avoid."""
+
+
+def asked_for(wording: Wording) -> Find | None:
+    """What finds such terms in a passage of ``wording``; ``None`` where there are none."""
+    if wording.is_official or not wording.knows_council or not wording.is_english:
+        return None
     ours = OwnWords(wording)
     theirs = Phrases(
         (
@@ -89,22 +112,22 @@ def check(wording: Wording) -> Iterator[Finding]:
     )
     theirs_here, listed_here = theirs.among(wording.vocabulary), terms().among(wording.vocabulary)
     if not theirs_here and not listed_here:
-        return
-    for passage in own(wording):
-        text = passage.text
+        return None
+    labels_here = labels().among(wording.vocabulary)
+
+    def find(text: str) -> tuple[list[Found[Term]], list[Found[Term]]]:
         own_list = theirs_here.find(text)
-        if asked := [hit for hit in own_list if hit.entry.prefer and _is_meant(text, hit)]:
-            words = listing(
-                [f"{_prefer(hit.entry)} for {quoted(hit.words)}{_because(hit.entry)}" for hit in asked]
-            )
-            message = f"Young people of this council ask for other words: {words}."
-            yield Finding(RULE.code, wording.severity, passage.route, message, f"{_OWN}{_links(asked)}")
-        taken = {hit.start for hit in own_list}
-        meant = (hit for hit in listed_here.find(text) if _is_meant(text, hit))
-        if shipped := ours.without(tuple(hit for hit in meant if hit.start not in taken), text):
-            yield Finding(
-                RULE.code, Severity.INFO, passage.route, _message(shipped), f"{RULE.mend}{_links(shipped)}"
-            )
+        asked = [hit for hit in own_list if hit.entry.prefer and _is_meant(text, hit)]
+        taken = [(hit.start, hit.start + 1) for hit in own_list]
+        taken += [(hit.start, hit.stop) for hit in labels_here.find(text)]  # `stigmatising-term` tells them
+        shipped = tuple(
+            hit
+            for hit in listed_here.find(text)
+            if _is_meant(text, hit) and not any(start <= hit.start < stop for start, stop in taken)
+        )
+        return asked, ours.without(shipped, text)
+
+    return find
 
 
 def _message(found: list[Found[Term]]) -> str:

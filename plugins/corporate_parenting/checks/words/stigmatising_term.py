@@ -48,12 +48,12 @@ class Label:
 def check(wording: Wording) -> Iterator[Finding]:
     if not wording.knows_council or not wording.is_english:
         return
-    labels = _labels().among(wording.vocabulary)
-    if not labels:
+    here = labels().among(wording.vocabulary)
+    if not here:
         return
     ours = OwnWords(wording)
     for passage in own(wording):
-        if found := ours.without(labels.find(passage.text), passage.text):
+        if found := ours.without(here.find(passage.text), passage.text):
             said = in_order([f"{quoted(hit.words)} ({_who(hit.entry)})" for hit in found])
             instead = listing([words for hit in found for words in hit.entry.instead])
             yield Finding(
@@ -70,7 +70,8 @@ def _who(label: Label) -> str:
 
 
 @cache
-def _labels() -> Phrases[Label]:
+def labels() -> Phrases[Label]:
+    """The list that comes with us."""
     data = listed("stigma")
     return Phrases(
         (

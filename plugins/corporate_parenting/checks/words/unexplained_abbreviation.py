@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from corporate_parenting.checks.rule import Rule
-from corporate_parenting.checks.words.lists import in_order, listed, quoted
+from corporate_parenting.checks.words.lists import in_order, quoted
 from corporate_parenting.checks.words.pages import own
+from corporate_parenting.checks.words.preferred_term import Find, asked_for
+from corporate_parenting.checks.words.shouting import known, shouted
 from corporate_parenting.checks.words.wording import Wording
 from corporate_parenting.diagnostics import Finding
-from corporate_parenting.reading.familiar import is_familiar
 
 RULE = Rule(
     code="unexplained-abbreviation",
@@ -20,7 +20,7 @@ RULE = Rule(
         "“PEP”, “IRO”, “EET”: whoever does not work in children's services has to guess. Young people "
         "name abbreviations first when they are asked what they do not understand. An abbreviation "
         "passes when the council's glossary has it, when the same page says it in full beside it, or "
-        "when everybody knows it."
+        "when everybody knows it. Where `preferred-term` offers other words for it, only that rule tells."
     ),
     source=(
         "WCAG 2.2, 3.1.4 Abbreviations (https://www.w3.org/WAI/WCAG22/Understanding/abbreviations.html); "
@@ -40,6 +40,7 @@ RULE = Rule(
 )
 
 _CAPITALS = re.compile(r"(?<![\w@.])[A-Z](?:[A-Z&]|[a-z](?=[A-Z]))*[A-Z]\+?(?=s?(?![\w&]))")
+_WORDS = re.compile(r"[\w&+]+")
 _ROMAN = re.compile(r"[IVX]{2,5}")
 _LONGEST = 8
 
@@ -59,6 +60,7 @@ def check(wording: Wording) -> Iterator[Finding]:
             pages = _pages(wording)
             told |= _explained_by(wording)
         missing = [a for a in short if a not in told and not _is_said_in_full(a, pages[passage.page])]
+        missing = _without_terms(missing, passage.text, asked_for(wording)) if missing else []
         told.update(missing)
         if missing:
             noun = "is an abbreviation" if len(missing) == 1 else "are abbreviations"
@@ -67,25 +69,26 @@ def check(wording: Wording) -> Iterator[Finding]:
             yield Finding(RULE.code, wording.severity, passage.route, message, RULE.mend)
 
 
+def _without_terms(short: list[str], text: str, find: Find | None) -> list[str]:
+    """Those that are no part of a term to avoid: other words for it are the better mend, so it wins."""
+    if find is None:
+        return short
+    terms = [hit.words for hits in find(text) for hit in hits]
+    return [a for a in short if not any(a in _WORDS.findall(term) for term in terms)]
+
+
 def abbreviations(text: str) -> Iterator[str]:
     """The abbreviations in capitals that not everybody knows. A word that shouts is none."""
+    loud = list(shouted(text))
     for match in _CAPITALS.finditer(text):
         short = match[0]
         if (
             len(short) <= _LONGEST
-            and short not in _known()
+            and short not in known()["known"]
             and not _ROMAN.fullmatch(short)
-            and not shouts(short)
+            and not any(start <= match.start() < stop for start, stop in loud)
         ):
             yield short
-
-
-def shouts(word: str) -> bool:
-    """Whether ``word``, in capitals, is an ordinary word and no abbreviation."""
-    data = _data()
-    if word in data["like_words"] or word in data["known"]:
-        return False
-    return word in data["short_words"] or (len(word) > 3 and word.isalpha() and is_familiar(word.lower()))
 
 
 def _pages(wording: Wording) -> dict[str, str]:
@@ -113,12 +116,3 @@ def _is_said_in_full(short: str, page: str) -> bool:
             rf"\w\W+\w+ \({mark}s?\)|\b{mark}s? \(\w+ \w+|\b{mark} (?:means|stands for|is short for)\b", page
         )
     )
-
-
-@cache
-def _data() -> dict[str, frozenset[str]]:
-    return {name: frozenset(words) for name, words in listed("abbreviations").items()}
-
-
-def _known() -> frozenset[str]:
-    return _data()["known"]
