@@ -124,18 +124,31 @@ def test_check_tells_every_problem(site: Path, run: Run) -> None:
     edit(site / PLEDGE, "\nstatus: adopted\n", "\nstatsu: adopted\n")
     result = run("check")
     assert result.exit_code == 1
-    assert result.stdout == ""
-    assert f"{STRATEGY}:14:9: error wrong-value" in result.stderr
-    assert f"{PLEDGE}:12:1: error unknown-field" in result.stderr
-    assert result.stderr.endswith("2 errors.\n")
-    assert "\x1b" not in result.stderr
+    assert result.stderr == ""
+    assert f"{STRATEGY}:14:9: error wrong-value" in result.stdout
+    assert f"{PLEDGE}:12:1: error unknown-field" in result.stdout
+    last, first = result.stdout.splitlines()[-2:]
+    assert last.startswith("2 errors in ")
+    assert first == f"First error: {PLEDGE}:12"
+    assert "\x1b" not in result.stdout
 
 
 def test_a_warning_is_told_and_is_no_failure(site: Path, run: Run) -> None:
     edit(site / PLEDGE, "document: pledge\nid: pledge-2026\n", "id: pledge-2026\ndocument: pledge\n")
     result = run("check")
-    assert (result.exit_code, result.stdout) == (0, f"1 warning in {SPECIMEN}.\n")
-    assert "warning document-first" in result.stderr
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert "warning document-first" in result.stdout
+    assert result.stdout.endswith(f"\n1 warning in {SPECIMEN}.\n")
+    strict = run("check", "--strict")
+    assert (strict.exit_code, strict.stdout) == (1, result.stdout)
+
+
+def test_a_note_is_no_failure_even_where_warnings_are(site: Path, run: Run) -> None:
+    assert run("check", "--strict").exit_code == 0
+    path = site / "pledges/northmere/pledge-2026.easy-read.yml"
+    path.write_text(path.read_text("utf-8").split("made_from:", maxsplit=1)[0], "utf-8")
+    result = run("check", "--strict")
+    assert (result.exit_code, "info no-fingerprint" in result.stdout) == (0, True)
 
 
 def test_paths_narrow_what_is_told_and_not_what_is_read(site: Path, run: Run) -> None:
@@ -143,12 +156,51 @@ def test_paths_narrow_what_is_told_and_not_what_is_read(site: Path, run: Run) ->
     edit(site / PLEDGE, "\nstatus: adopted\n", "\nstatus: done\n")
     narrow = run("check", "pledges/northmere")
     assert narrow.exit_code == 1
-    assert narrow.stderr.startswith(f"{PLEDGE}:12:9: error wrong-value")
-    assert narrow.stderr.endswith("1 error.\n")
-    assert run("check", PLEDGE).stderr == narrow.stderr
+    assert narrow.stdout.startswith(f"{PLEDGE}:12:9: error wrong-value")
+    assert narrow.stdout.endswith(f" files.\nFirst error: {PLEDGE}:12\n")
+    assert run("check", PLEDGE).stdout.split("1 error in ")[0] == narrow.stdout.split("1 error in ")[0]
     other = run("check", "strategies/northmere/council.yml")
     assert (other.exit_code, other.stdout) == (0, "No problems in 1 file.\n")
-    assert run("check", ".").stderr.endswith("2 errors.\n")
+    assert "2 errors in " in run("check", ".").stdout
+
+
+def test_a_change_is_told_of_where_it_broke_other_words(site: Path, run: Run) -> None:
+    """As an editor's task and a pre-commit hook run it: with the file that somebody changed."""
+    rows = "pledges/northmere/pledge-2026.easy-read.yml"
+    before = run("check", PLEDGE)
+    assert before.stdout.startswith("No problems in ")
+    text = (site / PLEDGE).read_text("utf-8")
+    assert "see their family, when" in text
+    (site / PLEDGE).write_text(text.replace("see their family, when", "meet, when"), "utf-8")
+    after = run("check", PLEDGE)
+    assert f"\n{rows}:" in f"\n{after.stdout}"
+    assert " stale-words: " in after.stdout
+    assert " stale-words: " not in run("check", "strategies/northmere/strategy-2026.yml").stdout
+
+
+def test_a_change_of_an_edition_is_told_of_in_its_translations(site: Path, run: Run) -> None:
+    easy = site / "pledges/northmere/pledge-2026.easy-read.yml"
+    welsh = "pledges/northmere/pledge-2026.easy-read.cy.yml"
+    (site / welsh).write_text(
+        "document: words\nof: northmere/pledge-2026\nedition: easy_read\nlanguage: cy\nversion: '3'\n"
+        "words:\n  savings:\n    leave_out: Nid ydym yn gwybod.\n",
+        "utf-8",
+    )
+    for named, is_told in ((easy, True), (site / PLEDGE, True), (site / STRATEGY, False)):
+        said = run("check", named.relative_to(site)).stdout
+        assert (f"{welsh}:" in said) is is_told, named
+    said = run("check", welsh).stdout
+    assert said.endswith(" in 1 file.\n")
+
+
+def test_a_folder_without_files_of_the_site_is_wrong_use(site: Path, run: Run) -> None:
+    (site / "elsewhere").mkdir()
+    result = run("check", "elsewhere")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr == (
+        "elsewhere:1:1: error not-a-document: No file of this site lies in this folder.\n"
+        "  mend: Name one below the folders of mkdocs.yml: strategies/, pledges/.\n\n"
+    )
 
 
 def test_check_speaks_json(site: Path, run: Run) -> None:

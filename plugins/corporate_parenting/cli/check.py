@@ -9,8 +9,11 @@ from pathlib import Path
 import click
 
 from corporate_parenting.cli import show
-from corporate_parenting.loading.files import shown_path
+from corporate_parenting.diagnostics import Severity
+from corporate_parenting.loading.files import chosen, shown_path
+from corporate_parenting.site.checking import Checked
 from corporate_parenting.site.checking import check as check_some
+from corporate_parenting.site.settings import Settings
 from corporate_parenting.site.shared import check_all
 
 
@@ -21,30 +24,58 @@ from corporate_parenting.site.shared import check_all
     "--format", "form", type=show.FORMATS, default="text", show_default=True, help="How problems are told."
 )
 @click.option("--silenced", is_flag=True, help="List what comments allow, with the reasons.")
-def check(paths: tuple[Path, ...], config: Path, form: str, silenced: bool) -> None:
+@click.option("--strict", is_flag=True, help="Exit with 1 for warnings too.")
+def check(paths: tuple[Path, ...], config: Path, form: str, silenced: bool, strict: bool) -> None:
     """Tell every problem of every file.
 
-    Without PATHS the folders of mkdocs.yml are read. With PATHS only problems below them are told, and only
-    files are read that they point at: those of the same councils.
+    Without PATHS the folders of mkdocs.yml are read. With PATHS only problems below them are told, and those
+    of the words files that are made from them; only files are read that they point at: those of the same
+    councils.
 
     Example: corporate-parenting check pledges/northmere
     """
     settings, _ = show.settings(config)
-    names = [shown_path(p.resolve(), settings.root) for p in paths]
     now = datetime.now(UTC)
-    if names:
-        found = check_some(settings, now, lambda source: any(_below(source, name) for name in names))
-    else:
-        found = check_all(settings, now)
+    found = _check_below(paths, settings, now) if paths else check_all(settings, now)
     report = found.report
+    if paths and not found.files and (folder := next((p for p in paths if p.is_dir()), None)):
+        show.refuse(
+            "not-a-document",
+            "No file of this site lies in this folder.",
+            f"Name one below the folders of {config.name}: {_listed(settings)}.",
+            folder,
+        )
     show.report(report, form)
     if silenced:
         show.silenced(report)
-    show.finish(report, form)
     if form == "text":
-        counts = {"file": found.files} if names else found.counts
+        counts = {"file": found.files} if paths else found.counts
         said = f"{report.summary()} in {_counted(counts)}.".capitalize()
         click.echo(said + _hidden(len(report.silenced), listed=silenced))
+        if first := next((d for d in report if d.severity is Severity.ERROR), None):
+            click.echo(f"First error: {first.source}:{first.position.line}")
+    if report.has_errors or (strict and report.count(Severity.WARNING)):
+        raise SystemExit(show.PROBLEMS)
+
+
+def _check_below(paths: tuple[Path, ...], settings: Settings, now: datetime) -> Checked:
+    """What is wrong with the named files, and with words that are made from them."""
+    names = [shown_path(p.resolve(), settings.root) for p in paths]
+    judged: set[str] = set()
+
+    def below(source: str) -> bool:
+        return any(_below(source, name) for name in names)
+
+    def only(there: list[Path]) -> list[Path]:
+        picked = chosen(there, lambda path: below(shown_path(path, settings.root)))
+        judged.update(shown_path(path, settings.root) for path in picked.judged)
+        return picked.read
+
+    return check_some(settings, now, lambda source: source in judged or below(source), only)
+
+
+def _listed(settings: Settings) -> str:
+    return ", ".join(f"{shown_path(folder, settings.root)}/" for folder in settings.folders)
 
 
 def _hidden(n: int, *, listed: bool) -> str:

@@ -1,4 +1,4 @@
-"""How the command speaks: problems to standard error, results to standard output."""
+"""How the command speaks: results, also what `check` finds, to standard output; its own problems beside."""
 
 from __future__ import annotations
 
@@ -29,21 +29,17 @@ CONFIG = click.option(
 )
 
 
-def colour() -> bool:
-    """Colour on a terminal, unless the reader asked for none (no-color.org)."""
-    return sys.stderr.isatty() and "NO_COLOR" not in os.environ
-
-
-def problems(diagnostics: Iterable[Diagnostic]) -> None:
-    """Each problem, for a person."""
-    if text := as_text(diagnostics, colour=colour()):
-        click.echo(text, err=True)
+def problems(diagnostics: Iterable[Diagnostic], *, is_result: bool = False) -> None:
+    """Each problem, for a person. Colour on a terminal, unless the reader asked for none (no-color.org)."""
+    stream = sys.stdout if is_result else sys.stderr
+    if text := as_text(diagnostics, colour=stream.isatty() and "NO_COLOR" not in os.environ):
+        click.echo(text, err=not is_result)
 
 
 def report(told: Report, form: str) -> None:
-    """Each problem, in the form that was asked for; what is meant for a program goes to standard output."""
+    """Each problem, in the form that was asked for, to standard output."""
     if form == "text":
-        problems(told)
+        problems(told, is_result=True)
     elif text := _for_a_program(told, form):
         click.echo(text)
 
@@ -68,14 +64,6 @@ def silenced(told: Report) -> None:
     for each in told.silenced:
         d = each.diagnostic
         click.echo(f"{d.place}: allowed {d.code}: {d.message}\n  because: {each.reason}")
-
-
-def finish(told: Report, form: str = "text") -> None:
-    """Exits with 1 where there are errors."""
-    if told.has_errors:
-        if form == "text":
-            click.echo(f"{told.summary()}.", err=True)
-        raise SystemExit(PROBLEMS)
 
 
 def refuse(code: str, message: str, mend: str, path: Path) -> NoReturn:
