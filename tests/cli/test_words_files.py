@@ -183,6 +183,7 @@ def test_nothing_that_is_exempt_is_copied(run: Run, tmp_path: Path) -> None:
         ([PLEDGE, "--edition", "public"], "output-exists", "stand in the document itself"),
         ([PLEDGE, "--edition", "young-people", "--language", "en"], "output-exists", "Name another edition"),
         ([PLEDGE, "--edition", "public", "--language", "w el"], "wrong-value", "not a language tag"),
+        ([PLEDGE, "--edition", "public", "--language", "urdu"], "wrong-value", "Write `--language ur`."),
         (["strategies/northmere/council.yml", "--edition", "easy-read"], "not-a-document", "from a strategy"),
         (["mkdocs.yml", "--edition", "easy-read"], "not-a-document", "not in the site's folders"),
     ],
@@ -196,14 +197,78 @@ def test_wrong_use_is_told(run: Run, tmp_path: Path, words: list[str], code: str
     assert sorted(tmp_path.rglob("*")) == before
 
 
-def test_words_that_are_there_are_not_written_over(run: Run, tmp_path: Path) -> None:
+def test_what_a_file_lacks_is_added_at_its_end(run: Run, tmp_path: Path) -> None:
     run("new", "words", PLEDGE, "--edition", "under-10s")
     path = tmp_path / "pledges/northmere/pledge-2026.under-10s.yml"
-    path.write_text(path.read_text("utf-8").replace(MARK, "Ours"), "utf-8")
-    before = path.read_bytes()
+    whole = path.read_text("utf-8")
+    count = len(yaml.safe_load(whole)["words"])
+    mine = re.sub(r"(?ms)^  savings:\n(    .*?\n)+(?=  \S)", "", whole)
+    mine = re.sub(r"(?m)^  (savings|school): \S+\n", "", mine).replace(MARK, "Ours")
+    mine = mine.replace("words:\n", "# A remark of mine.\nwords:\n").replace(
+        "made_from:", "\n# Prints.\nmade_from:"
+    )
+    path.write_text(mine, "utf-8")
+    assert "savings" not in yaml.safe_load(mine)["words"]
     result = run("new", "words", PLEDGE, "--edition", "under-10s")
-    assert (result.exit_code, "output-exists" in result.stderr) == (2, True)
-    assert path.read_bytes() == before
+    after = path.read_text("utf-8")
+    shown = path.relative_to(tmp_path).as_posix()
+    assert result.stdout == f"added to {shown}: 1 entry, {after.count(MARK)} places to write\n"
+    left = after.splitlines()
+    for line in mine.splitlines():
+        assert line == left.pop(left.index(line))
+    assert left[0] == "  savings:"
+    assert re.fullmatch(r"  savings: \S+", left[-1])
+    assert "\n# Prints.\nmade_from:\n" in after
+    made = yaml.safe_load(after)
+    assert (len(made["words"]), list(made["words"])[-1]) == (count, "savings")
+    again = run("new", "words", PLEDGE, "--edition", "under-10s")
+    assert again.stdout == f"{shown} has every address already. Nothing was written.\n"
+    assert path.read_text("utf-8") == after
+
+
+def test_a_file_without_fingerprints_gets_those_of_what_is_added(run: Run, welsh: Path) -> None:
+    welsh.write_bytes(WELSH.split("made_from:", maxsplit=1)[0].replace("\n", "\r\n").encode())
+    run("new", "words", PLEDGE, "--edition", "public", "--language", "cy")
+    after = welsh.read_bytes().decode()
+    assert after.count("\n") == after.count("\r\n")
+    made = yaml.safe_load(after)
+    assert {"family-time", "school"} < set(made["words"])
+    assert set(made["words"]) - set(made["made_from"]) == {"family-time", "school"}
+    assert "  # A remark.\r\n  family-time: Byddwn yn helpu.\r\n" in after
+
+
+@pytest.mark.parametrize(
+    "form", ["words: {}\n", "words: {school: Byddwn yn helpu.}\n", "words: [\n", "title: x\n"]
+)
+def test_a_file_that_cannot_be_added_to_is_left(run: Run, welsh: Path, form: str) -> None:
+    welsh.write_text(WELSH.split("title:", maxsplit=1)[0] + form, "utf-8")
+    before = welsh.read_bytes()
+    result = run("new", "words", PLEDGE, "--edition", "public", "--language", "cy")
+    assert (result.exit_code, "error output-exists: " in result.stderr) == (2, True)
+    assert welsh.read_bytes() == before
+
+
+def test_parts_have_titles_in_every_language(run: Run, tmp_path: Path) -> None:
+    run("new", "words", STRATEGY, "--edition", "young-people", "--language", "cy")
+    path = tmp_path / "strategies/northmere/strategy-2026.young-people.cy.yml"
+    made = yaml.safe_load(path.read_text("utf-8"))["words"]
+    strategy = loaded(tmp_path).library.councils[0].strategies[0]
+    for section in strategy.sections:
+        assert not section.id or "title" in made[section.id], section.id
+    path.write_text(
+        path.read_text("utf-8").replace(MARK, "Geiriau").replace("language: cy", "language: cy"), "utf-8"
+    )
+    said = run("check", path.relative_to(tmp_path)).stdout
+    assert "other-shape" not in said
+    assert "missing-words" not in said
+
+
+def test_an_edition_that_nobody_declared_is_shown_how_to_be(run: Run, tmp_path: Path) -> None:
+    said = run("new", "words", PLEDGE, "--edition", "For carers").stderr
+    assert said.endswith(
+        "A further one is added to strategies/northmere/council.yml, below its `editions:`:\n"
+        "  - id: for-carers\n    title: For carers\n\n"
+    )
 
 
 # What nobody has written

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from corporate_parenting.diagnostics import Step
 from corporate_parenting.exchange import slots
 from corporate_parenting.exchange.slots import Slot
-from corporate_parenting.model.addresses import Place, address_book
+from corporate_parenting.model.addresses import Place, address_book, number_address
 from corporate_parenting.model.blocks import (
     Action,
     BlockBase,
@@ -20,7 +20,7 @@ from corporate_parenting.model.blocks import (
     Section,
     Table,
 )
-from corporate_parenting.model.documents import Promise, Publication
+from corporate_parenting.model.documents import PledgePart, Promise, Publication
 from corporate_parenting.model.freshness import OPENING, Sources, fingerprint, official_words
 from corporate_parenting.model.library import CouncilRecord
 from corporate_parenting.model.unwritten import MARK
@@ -34,7 +34,8 @@ _GUESSED = re.compile(r"\d+(e\d+)?")
 _HEAD = """\
 # yaml-language-server: $schema={schema}
 # Write over each WRITE HERE. Above it stand the words that it is made from. Where nothing is to be said at an
-# address, put `leave_out:` and the reason in place of its words.
+# address, put `leave_out:` and the reason in place of its words. Delete a key that you do not need. Parts and
+# sections may have `title:`, and `text:` for opening words.
 """
 _PICTURES = "# Give each row the name of a picture. A row is one short sentence: add as many as it takes.\n"
 
@@ -60,6 +61,49 @@ def skeleton(
     record: CouncilRecord, document: Publication, edition: str, language: str, schema: str
 ) -> Skeleton:
     """A words file for ``document`` with nothing written. ``schema`` is the way to its JSON Schema."""
+    maker = _maker(record, document, edition, language)
+    file = maker.file
+    head = _HEAD.format(schema=schema) + (_PICTURES if edition == "easy_read" else "")
+    opening = maker.opening()
+    top = [
+        "document: words",
+        f"of: {file.of}",
+        f"edition: {edition}",
+        f"language: {language}",
+        f'version: "{document.version}"',
+        *_lines(opening, 0),
+    ]
+    more = _further(maker, list(maker.entries()), opening=bool(opening))
+    text = head + "\n".join([*top, "words:", *more.words, "made_from:", *more.made_from]) + "\n"
+    return Skeleton(text, more.entries, text.count(_quoted(MARK)))
+
+
+@dataclass(frozen=True, slots=True)
+class Further:
+    """Lines below ``words:`` and below ``made_from:``, both indented by two spaces."""
+
+    words: tuple[str, ...]
+    made_from: tuple[str, ...]
+    entries: int
+
+    @property
+    def places(self) -> int:
+        """Places to write."""
+        return sum(line.count(_quoted(MARK)) for line in self.words)
+
+
+def further(
+    record: CouncilRecord, document: Publication, edition: str, language: str, there: Iterable[str]
+) -> Further:
+    """What a words file lacks that has entries at the addresses ``there``."""
+    maker = _maker(record, document, edition, language)
+    places = maker.sources.book.places
+    has = {places[number_address(a)].steps for a in there if number_address(a) in places}
+    missing = [(a, values) for a, values in maker.entries() if places[number_address(a)].steps not in has]
+    return _further(maker, missing, opening=False)
+
+
+def _maker(record: CouncilRecord, document: Publication, edition: str, language: str) -> _Maker:
     file = WordsFile.model_construct(
         document="words",
         of=f"{record.council.id}/{document.id}",
@@ -69,31 +113,17 @@ def skeleton(
         words={},
         made_from={},
     )
-    maker = _Maker(Sources(record, file, document), document, file)
-    head = _HEAD.format(schema=schema) + (_PICTURES if edition == "easy_read" else "")
-    opening = maker.opening()
-    lines = [
-        "document: words",
-        f"of: {file.of}",
-        f"edition: {edition}",
-        f"language: {language}",
-        f'version: "{document.version}"',
-        *_lines(opening, 0),
-        "words:",
-    ]
-    noted = {OPENING: maker.made_from(OPENING)} if opening else {}
-    count = 0
-    for address, values in maker.entries():
-        lines += [f"  {_key(address)}:", *_lines(values, 4)]
-        noted[address] = maker.made_from(address)
-        count += 1
-    lines.append("made_from:")
-    lines += [
+    return _Maker(Sources(record, file, document), document, file)
+
+
+def _further(maker: _Maker, entries: list[tuple[str, dict[str, Any]]], *, opening: bool) -> Further:
+    words = [line for a, values in entries for line in (f"  {_key(a)}:", *_lines(values, 4))]
+    noted = {a: maker.made_from(a) for a in ([OPENING] if opening else []) + [a for a, _ in entries]}
+    prints = [
         f"  {_key(a)}: {_quoted(print_) if _GUESSED.fullmatch(print_) else print_}"
         for a, print_ in noted.items()
     ]
-    text = head + "\n".join(lines) + "\n"
-    return Skeleton(text, count, text.count(_quoted(MARK)))
+    return Further(tuple(words), tuple(prints), len(entries))
 
 
 class _Maker:
@@ -137,7 +167,11 @@ class _Maker:
         if self.is_translation and self.file.edition == "public":
             return _tree(item, slots.official(item))
         if self.is_translation and self.file.edition == "young_people":
-            return _tree(item, slots.translated(slots.said(getattr(item, "young_people", None))))
+            made = _tree(item, slots.translated(slots.said(getattr(item, "young_people", None))))
+            # A part is named in every language, also where young people read its official name.
+            if isinstance(item, Section | PledgePart):
+                return {"title": _Leaf(item.title), **made}
+            return made
         if self.is_translation and self.sister:
             entry = self.sister.words.get(place.address)
             return _of_sister(entry) if entry else {}

@@ -14,13 +14,14 @@ import click
 from corporate_parenting.cli import show
 from corporate_parenting.cli.exchange import words
 from corporate_parenting.diagnostics import Step
-from corporate_parenting.loading import council_of, load
+from corporate_parenting.loading import Loaded, council_of, load
 from corporate_parenting.loading.files import shown_path
 from corporate_parenting.model import CouncilRecord, Decision, LocalOffer, Pledge, Strategy, WordsFile
 from corporate_parenting.model.base import Fact
 from corporate_parenting.model.documents import Publication
 from corporate_parenting.model.freshness import OPENING, Sources, document_of, entry_words, fingerprint
 from corporate_parenting.model.walk import keys
+from corporate_parenting.words.languages import tag_of
 
 _FILE = click.Path(path_type=Path, exists=True, dir_okay=False)
 _TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
@@ -37,11 +38,13 @@ _USUAL = ("public", "young_people", "easy_read")
 def new_words(file: Path, edition: str, language: str | None, config: Path) -> None:
     """Write a words file beside FILE, a strategy, pledge or offer, with every address and a place to write.
 
+    A words file that is there already keeps all it has; addresses that it lacks are added at its end.
+
     Example: corporate-parenting new words pledges/northmere/pledge-2026.yml --edition easy-read --language cy
     """
     from corporate_parenting.cli.skeleton import skeleton  # noqa: PLC0415  # only this command pays for it
 
-    fact, record, root = _found(file, config)
+    fact, record, loaded, root = _found(file, config)
     if not isinstance(fact, Strategy | Pledge | LocalOffer | Decision):
         show.refuse(
             "not-a-document",
@@ -49,9 +52,11 @@ def new_words(file: Path, edition: str, language: str | None, config: Path) -> N
             "Name one of those.",
             file,
         )
-    edition, language = _edition(record, edition, file), language or fact.language
+    edition, language = _edition(record, edition, file, loaded), language or fact.language
     if not _TAG.fullmatch(language):
-        show.refuse("wrong-value", f"`{language}` is not a language tag.", "Write en, cy or pt-BR.", file)
+        tag = tag_of(language)
+        mend = f"Write `--language {tag}`." if tag else "Write en, cy or pt-BR."
+        show.refuse("wrong-value", f"`{language}` is not a language tag.", mend, file)
     if language == fact.language and edition in ("public", "young_people"):
         show.refuse(
             "output-exists",
@@ -61,12 +66,35 @@ def new_words(file: Path, edition: str, language: str | None, config: Path) -> N
         )
     path = file.with_name(".".join([file.stem, *_name(edition, language, fact.language), "yml"]))
     if path.exists():
-        show.refuse("output-exists", "This file is there already.", "Write in it, or move it away.", path)
+        _add_to(path, record, fact, edition, language)
+        return
     schema = os.path.relpath(root / "schema" / "words.json", path.resolve().parent).replace(os.sep, "/")
     made = skeleton(record, fact, edition, language, schema)
     path.write_text(made.text, "utf-8")
     click.echo(f"wrote {path.as_posix()}: {made.entries} entries, {made.places} places to write")
     click.echo(f"Next: write over each WRITE HERE, then corporate-parenting check {path.as_posix()}")
+
+
+def _add_to(path: Path, record: CouncilRecord, document: Publication, edition: str, language: str) -> None:
+    """Adds the addresses that the file does not have."""
+    from corporate_parenting.cli.more_words import addresses, with_further  # noqa: PLC0415  # as above
+    from corporate_parenting.cli.skeleton import further  # noqa: PLC0415
+    from corporate_parenting.exchange.yaml_text import NotPossibleError  # noqa: PLC0415
+
+    text, ends = _read_text(path)
+    more = further(record, document, edition, language, addresses(text))
+    if not more.entries:
+        click.echo(f"{path.as_posix()} has every address already. Nothing was written.")
+        return
+    try:
+        now = with_further(text, more)
+    except NotPossibleError as problem:
+        show.refuse(
+            "output-exists", f"This file is there already, and {problem}.", "Mend it, or move it away.", path
+        )
+    _write_text(path, now, ends)
+    entries = "1 entry" if more.entries == 1 else f"{more.entries} entries"
+    click.echo(f"added to {path.as_posix()}: {entries}, {more.places} places to write")
 
 
 def _name(edition: str, language: str, own: str) -> list[str]:
@@ -75,8 +103,8 @@ def _name(edition: str, language: str, own: str) -> list[str]:
     return parts if language == own else [*parts, language]
 
 
-def _found(file: Path, config: Path) -> tuple[Fact, CouncilRecord, Path]:
-    """What ``file`` holds, its council, and the project's folder. Exits where it cannot be used."""
+def _found(file: Path, config: Path) -> tuple[Fact, CouncilRecord, Loaded, Path]:
+    """What ``file`` holds, its council, all files, the project's folder. Exits where it cannot be used."""
     settings, _ = show.settings(config)
     loaded = load(settings.folders, settings.root)
     name = shown_path(file.resolve(), settings.root)
@@ -91,10 +119,10 @@ def _found(file: Path, config: Path) -> tuple[Fact, CouncilRecord, Path]:
                 "not-a-document", "This file is not in the site's folders.", f"See {config.name}.", file
             )
         raise SystemExit(show.PROBLEMS)
-    return fact, record, settings.root
+    return fact, record, loaded, settings.root
 
 
-def _edition(record: CouncilRecord, typed: str, file: Path) -> str:
+def _edition(record: CouncilRecord, typed: str, file: Path, loaded: Loaded) -> str:
     """The edition as words files name it."""
     known = (*_USUAL, *(e.id for e in record.council.editions))
     name = next((name for name in (typed, typed.replace("-", "_")) if name in known), None)
@@ -104,10 +132,21 @@ def _edition(record: CouncilRecord, typed: str, file: Path) -> str:
         mend = (
             f"Did you mean {close[0]}?"
             if close
-            else f"It can be {', '.join(shown)}. A further one is named in the council's `editions:`."
+            else f"It can be {', '.join(shown)}. {_how_to_declare(record, typed, loaded)}"
         )
         show.refuse("unknown-edition", f"{record.council.name} has no edition `{typed}`.", mend, file)
     return name
+
+
+def _how_to_declare(record: CouncilRecord, typed: str, loaded: Loaded) -> str:
+    """The lines that give the council another edition, and where they go."""
+    home = next((source for fact, source in loaded.facts if fact is record.council), "the council's file")
+    ident = re.sub(r"[^a-z0-9]+", "-", typed.lower()).strip("-")
+    title = ident.replace("-", " ").capitalize()
+    entry = f"  - id: {ident}\n    title: {title}"
+    if record.council.editions:
+        return f"A further one is added to {home}, below its `editions:`:\n{entry}"
+    return f"A further one is added to {home}:\neditions:\n{entry}"
 
 
 @words.command("read")
@@ -125,7 +164,7 @@ def read(file: Path, addresses: tuple[str, ...], every: bool, config: Path) -> N
 
     Example: corporate-parenting words read pledges/northmere/pledge-2026.easy-read.yml family-time
     """
-    fact, record, _ = _found(file, config)
+    fact, record, _, _ = _found(file, config)
     document = document_of(record, fact) if isinstance(fact, WordsFile) else None
     if not isinstance(fact, WordsFile) or document is None:
         show.refuse(
@@ -185,16 +224,26 @@ def _write(
     """Changes fingerprints, and the version once all is read; every other line stays."""
     from corporate_parenting.exchange.yaml_text import with_words  # noqa: PLC0415  # only where one writes
 
-    data = file.read_bytes().decode("utf-8")
-    end = "\r\n" if "\r\n" in data else "\n"
-    mark = "\ufeff" if data.startswith("\ufeff") else ""
-    text = data.removeprefix(mark).replace("\r\n", "\n")
+    text, ends = _read_text(file)
     before = _before(fact)
     for address, made in prints.items():
         if fact.made_from.get(address) != made:
             text = with_words(text, ("made_from", address), made, before)
     if whole and fact.version != document.version:
         text = with_words(text, ("version",), document.version, before)
+    _write_text(file, text, ends)
+
+
+def _read_text(file: Path) -> tuple[str, tuple[str, str]]:
+    """The text with plain line ends, and how the file begins and ends its lines."""
+    data = file.read_bytes().decode("utf-8")
+    end = "\r\n" if "\r\n" in data else "\n"
+    mark = "\ufeff" if data.startswith("\ufeff") else ""
+    return data.removeprefix(mark).replace("\r\n", "\n"), (mark, end)
+
+
+def _write_text(file: Path, text: str, ends: tuple[str, str]) -> None:
+    mark, end = ends
     file.write_bytes((mark + text.replace("\n", end)).encode())
 
 

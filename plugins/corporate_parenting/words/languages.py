@@ -5,6 +5,7 @@ Babel is imported only when another language than English is asked about: most r
 
 from __future__ import annotations
 
+from difflib import get_close_matches
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
@@ -42,6 +43,14 @@ def name_in(language: str, display: str) -> str:
         return language
     name = locale.get_display_name(shown) if locale else shown.languages.get(language)
     return name or language
+
+
+def tag_of(name: str) -> str:
+    """The tag of the language that English calls ``name``: ``ur`` for ``urdu``; empty where none is near."""
+    english = _locale(ENGLISH)
+    names = {said.casefold(): tag for tag, said in english.languages.items()} if english else {}
+    close = get_close_matches(name.casefold(), names, n=1, cutoff=0.8)
+    return str(names[close[0]]).replace("_", "-") if close else ""
 
 
 def plural(language: str, n: int) -> str:
