@@ -83,3 +83,22 @@ def test_the_manual_is_written_as_pages(tmp_path: Path) -> None:
     result = explain("--pages", tmp_path / "rules")
     assert result.stdout == f"wrote {len(pages())} pages in {tmp_path.as_posix()}/rules/\n"
     assert {p.name: p.read_text("utf-8") for p in (tmp_path / "rules").iterdir()} == pages()
+
+
+def test_paragraphs_and_yaml_keep_their_shape() -> None:
+    said = explain("preferred-term").stdout
+    assert "\n\nYour own young people's list, in `council.yml`, comes first" in said
+    assert "\n\n    wording:\n      terms:\n        - avoid: [placement, placements]\n" in said
+    assert "```" not in said
+
+
+@pytest.mark.parametrize("code", ["number-changed", "strength-changed", "cannot-tell"])
+def test_examples_stand_below_the_official_words_that_they_are_judged_against(code: str) -> None:
+    said = explain(code).stdout
+    official = (
+        "The official words\n"
+        "    promise: We will answer you within 10 working days (about two weeks).\n"
+        "    strength: will\n"
+    )
+    assert said.index(official) < said.index("\nWrong\n") < said.index("\nRight\n")
+    assert "### The official words" in rules()[code].markdown(3)

@@ -10,6 +10,8 @@ from corporate_parenting.diagnostics import Severity
 from corporate_parenting.diagnostics.rule import Rule
 from corporate_parenting.manual import Chapter, chapters, level, rules
 from corporate_parenting.manual.pages import pages
+from corporate_parenting.model.wording_rules import WordingRules
+from corporate_parenting.source import plain
 from corporate_parenting.source.reader import parse
 from tests.cases.test_cases import CASES, code_of, codes
 from tests.conftest import ROOT
@@ -52,6 +54,19 @@ def test_a_right_example_is_yaml_without_a_slip(rule: Rule) -> None:
         codes = {p.code for p in problems}
         assert codes <= {"not-a-mapping"}, f"{codes}: a list is an example of a part of a file"
         assert source is not None or "not-a-mapping" in codes
+
+
+@pytest.mark.parametrize("rule", [p for p in EVERY if "```" in p.values[0].why])
+def test_what_a_reason_shows_of_council_yml_is_right(rule: Rule) -> None:
+    for example in re.findall(r"```yaml\n(.*?)```", rule.why, re.DOTALL):
+        source, problems = parse(example.encode(), "example")
+        assert source is not None
+        assert [p.message for p in problems] == []
+        assert WordingRules.model_validate(plain(source.root)["wording"])
+
+
+def test_the_reasons_of_the_two_lists_show_how_to_write_them() -> None:
+    assert {code for code, rule in rules().items() if "```" in rule.why} >= {"preferred-term", "hard-word"}
 
 
 @pytest.mark.parametrize("rule", [p for p in EVERY if p.values[0] in chapter("The form of a file").rules])

@@ -2,4 +2,7 @@
 
 from corporate_parenting.diagnostics.rule import Rule
 
-__all__ = ["Rule"]
+__all__ = ["OFFICIAL", "Rule"]
+
+OFFICIAL = "promise: We will answer you within 10 working days (about two weeks).\nstrength: will"
+"""The promise that the examples of every rule about words are judged against."""

@@ -17,6 +17,7 @@ from corporate_parenting.cli import show
 from corporate_parenting.diagnostics.rule import Rule
 
 _LINK = re.compile(r"\[([^\]]+)\]\(([^)]+)\)")
+_FENCED = re.compile(r"```\w*\n(.*)\n```", re.DOTALL)
 _WIDEST = 92
 """Longer lines are hard to follow, however wide the terminal is."""
 
@@ -78,10 +79,10 @@ def _entry(rule: Rule) -> Iterator[str]:
     yield _bold(_wrapped(f"{rule.code}: {rule.title}"))
     for text in (level(rule), rule.why):
         yield ""
-        yield _wrapped(text)
-    yield from _part("What to do", [_wrapped(rule.mend)])
-    yield from _part("Wrong", [textwrap.indent(example.rstrip(), "    ") for example in rule.wrong])
-    yield from _part("Right", [textwrap.indent(example.rstrip(), "    ") for example in rule.right])
+        yield _paragraphs(text)
+    yield from _part("What to do", [_paragraphs(rule.mend)])
+    for title, examples in rule.examples():
+        yield from _part(title, [textwrap.indent(example.rstrip(), "    ") for example in examples])
     yield from _part("Where it comes from", [_wrapped(rule.source)])
 
 
@@ -89,6 +90,14 @@ def _part(title: str, texts: list[str]) -> Iterator[str]:
     for n, text in enumerate(texts):
         yield "" if n else f"\n{_bold(title)}"
         yield text
+
+
+def _paragraphs(text: str) -> str:
+    """As written, with YAML between fences as a block of its own."""
+    parts = (_FENCED.fullmatch(part) or part for part in text.strip().split("\n\n"))
+    return "\n\n".join(
+        _wrapped(part) if isinstance(part, str) else textwrap.indent(part[1], "    ") for part in parts
+    )
 
 
 def _wrapped(text: str) -> str:

@@ -11,7 +11,7 @@ import pytest
 import yaml
 
 from corporate_parenting.checks import Situation, words
-from corporate_parenting.checks.rule import Rule
+from corporate_parenting.checks.rule import OFFICIAL, Rule
 from corporate_parenting.checks.words import WORD_CHECKS
 from corporate_parenting.checks.words.wording import wordings
 from corporate_parenting.diagnostics import Finding
@@ -26,11 +26,7 @@ MODULES = [
 RULES: list[Rule] = [module.RULE for module in MODULES]
 WRONG = [(rule, text) for rule in RULES for text in rule.wrong]
 RIGHT = [(rule, text) for rule in RULES for text in rule.right]
-PROMISE = {
-    "id": "answer",
-    "promise": "We will answer you within 10 working days (about two weeks).",
-    "strength": "will",
-}
+PROMISE: dict[str, Any] = {"id": "answer", **yaml.load(OFFICIAL, Loader=yaml.BaseLoader)}
 
 
 def told(example: str) -> Iterator[Finding]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from corporate_parenting.checks.rule import Rule
+from corporate_parenting.checks.rule import OFFICIAL, Rule
 from corporate_parenting.checks.words.meaning.promises import Said, of_promise, promises, spoken
 from corporate_parenting.checks.words.meaning.telling import can_be_told
 from corporate_parenting.checks.words.wording import Wording
@@ -12,6 +12,7 @@ from corporate_parenting.diagnostics import Finding
 from corporate_parenting.model.blocks import CommitmentBlock
 
 RULE = Rule(
+    official=OFFICIAL,
     code="cannot-tell",
     title="Nobody could tell whether it was kept",
     why=(

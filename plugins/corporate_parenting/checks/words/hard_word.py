@@ -29,9 +29,14 @@ RULE = Rule(
     why=(
         "A word that readers do not know stops them, and they skip the promise that it stands in. Words "
         "of councils have plain ones beside them in our list. A long word of three syllables or more "
-        "that is not among the 10,000 most frequent ones, and is no form of one, is told as a note. "
-        "Words that your glossary explains with `young_people`, names, and `wording: known_words` are "
-        "never told."
+        "that is not among the 10,000 most frequent ones, and is no form of one, is told as a note.\n\n"
+        "Names are never told, nor words that your glossary explains with `young_people`, nor those that "
+        "`council.yml` says your young people know:\n\n"
+        "```yaml\n"
+        "wording:\n"
+        "  known_words: [apprenticeship, trampoline]\n"
+        "```\n\n"
+        "They may know a word that you would not expect. Ask them."
     ),
     source=(
         "Use simple words and phrases, plainlanguage.gov (https://github.com/GSA/plainlanguage.gov, "
@@ -41,7 +46,8 @@ RULE = Rule(
     ),
     mend=(
         "Use the simpler word, or explain the hard one in the council's `glossary:` with "
-        "`young_people:`. Words that young people here know go under `wording: known_words`."
+        "`young_people:`. Words that young people here know go into `council.yml`: "
+        "`wording: {known_words: [apprenticeship]}`."
     ),
     wrong=("We will facilitate robust outcomes.", "We will use a multidisciplinary questionnaire."),
     right=(

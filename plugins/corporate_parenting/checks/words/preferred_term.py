@@ -23,10 +23,18 @@ RULE = Rule(
         "“Placement”, “contact”, “siblings”: words of the system for home, family time, brothers and "
         "sisters. Young people have written lists of what they would rather hear. The lists disagree "
         "with each other, none speaks for everybody, and each child should be asked. So this is a note "
-        "for people to talk about, never an automatic replacement, and never about official words. Your "
-        "own young people's list (`wording: terms` in `council.yml`) comes first, and its words are a "
-        "warning. An entry there without `prefer` keeps a term. So does your glossary, where it explains "
-        "the term with `young_people`."
+        "for people to talk about, never an automatic replacement, and never about official words.\n\n"
+        "Your own young people's list, in `council.yml`, comes first, and its words are a warning:\n\n"
+        "```yaml\n"
+        "wording:\n"
+        "  terms:\n"
+        "    - avoid: [placement, placements]\n"
+        "      prefer: [home]\n"
+        "      because: it is where we live\n"
+        '    - avoid: ["care leaver"]    # no `prefer`: this council\'s young people keep it\n'
+        "```\n\n"
+        "An entry without `prefer` keeps a term. So does your glossary, where it explains the term with "
+        "`young_people`."
     ),
     source=(
         "Language that Cares, TACT (https://tactfostering.org.uk/knowledge-centre/language-that-cares); "
@@ -37,8 +45,8 @@ RULE = Rule(
         "Short facts, no list is copied; suggestions that no list makes are named as ours."
     ),
     mend=(
-        "Ask your young people which word they want, and write their choice under `wording: terms` in "
-        "`council.yml`; there a term without `prefer` is kept."
+        "Ask your young people which word they want, and write their choice into `council.yml`: "
+        "`wording: {terms: [{avoid: [placement], prefer: [home]}]}`. Without `prefer` a term is kept."
     ),
     wrong=("We will look after you in your placement.", "We will arrange contact with your family."),
     right=(
