@@ -353,13 +353,16 @@ def test_an_entry_that_was_read_is_fresh_and_no_other_line_changes(
     run: Run, welsh: Path, tmp_path: Path
 ) -> None:
     result = run("words", "read", welsh, "family-time")
-    assert result.stdout.endswith("1 read. 1 entry is older than the source.\n")
+    assert result.stdout.endswith(
+        "1 read. 1 entry is older than the source.\ncheck still tells: other-shape (line 10)\n"
+    )
     after = welsh.read_text("utf-8")
     (line,) = changed(WELSH, after)
     assert re.fullmatch(r"  family-time: \"?[0-9a-f]{8}\"?   # beside", line)
     assert len(after.splitlines()) == len(WELSH.splitlines())
     assert run("words", "read", welsh, "--all").stdout.endswith(
         "1 read. No entries are older than the source.\n1 entry is marked as made from today's words.\n"
+        "check still tells: other-shape (line 11)\n"
     )
     site = loaded(tmp_path)
     (record,) = site.library.councils
@@ -381,7 +384,7 @@ def test_the_version_is_raised_once_everything_is_read(run: Run, welsh: Path, tm
     run("words", "read", welsh, "family-time")
     assert '\nversion: "3"   # the version\n' in welsh.read_text("utf-8")
     result = run("words", "read", welsh, "--all")
-    assert result.stdout.endswith("These are the words of version 4 now.\n")
+    assert "\nThese are the words of version 4 now.\n" in result.stdout
     assert '\nversion: "4"   # the version\n' in welsh.read_text("utf-8")
 
 
@@ -400,8 +403,8 @@ def test_the_words_of_the_version_before_are_shown_where_we_hold_it(
         "utf-8",
     )
     said = run("words", "read", welsh).stdout
-    assert "family-time\n  was:    We will help every child in our care to see their family, when" in said
-    assert "\n  source: We will help every child in our care to meet, when it is safe." in said
+    assert "family-time\n  was:    We will help every child in our care to [-see their family,-] when" in said
+    assert "\n  source: We will help every child in our care to {+meet,+} when it is safe.\n" in said
 
 
 def test_words_written_by_hand_are_marked_at_once(run: Run, welsh: Path, tmp_path: Path) -> None:
@@ -414,13 +417,86 @@ def test_words_written_by_hand_are_marked_at_once(run: Run, welsh: Path, tmp_pat
         "3 entries have no fingerprint: --all writes them.\n"
     )
     said = run("words", "read", welsh, "--all")
-    assert said.stdout == "3 entries are marked as made from today's words.\n"
+    assert said.stdout.splitlines() == [
+        "3 entries are marked as made from today's words.",
+        "check still tells: other-shape (line 10), other-shape (line 11)",
+    ]
     assert welsh.read_text("utf-8").startswith(by_hand)
     assert "no-fingerprint" not in run("check", "pledges/northmere/pledge-2026.cy.yml").output
     pledge = tmp_path / PLEDGE
     pledge.write_text(pledge.read_text("utf-8").replace("see their family, when", "meet, when"), "utf-8")
     said = run("check", "pledges/northmere/pledge-2026.cy.yml")
     assert "stale-words" in said.stdout + said.stderr
+
+
+def begun(run: Run, tmp_path: Path, edition: str, words: str) -> Path:
+    """A words file as ``new words`` begins it, with the same words in each place."""
+    run("new", "words", PLEDGE, "--edition", edition)
+    path = tmp_path / f"pledges/northmere/pledge-2026.{edition}.yml"
+    text = path.read_text("utf-8").replace(MARK, words).replace("name-of-a-picture", "list")
+    path.write_text(text, "utf-8")
+    return path
+
+
+def change(tmp_path: Path, before: str, after: str) -> None:
+    path = tmp_path / PLEDGE
+    text = path.read_text("utf-8")
+    assert before in text
+    path.write_text(text.replace(before, after), "utf-8")
+
+
+@pytest.mark.parametrize(("edition", "indent"), [("under-10s", "    "), ("easy-read", "      ")])
+def test_the_source_words_above_an_entry_follow_the_source(
+    run: Run, tmp_path: Path, edition: str, indent: str
+) -> None:
+    path = begun(run, tmp_path, edition, "We help.")
+    before = path.read_text("utf-8")
+    change(tmp_path, "see their family, when", "meet, when")
+    said = run("words", "read", path, "family-time").stdout
+    assert "\n  was:    We will help every child in our care to [-see their family,-] when" in said
+    assert "\n  source: We will help every child in our care to {+meet,+} when" in said
+    comment, print_ = changed(before, path.read_text("utf-8"))
+    assert comment == f"{indent}# We will help every child in our care to meet, when it is safe."
+    assert print_.startswith("  family-time: ")
+
+
+def test_source_words_that_went_or_came_stand_above_no_wrong_place(run: Run, tmp_path: Path) -> None:
+    path = begun(run, tmp_path, "under-10s", "We help.")
+    line = "We will pay the travel costs."
+    assert f"      # {line}\n" in path.read_text("utf-8")
+    change(tmp_path, f"          - {line}\n", "")
+    run("words", "read", path, "family-time")
+    assert line not in path.read_text("utf-8")
+    last = "      # If the plan has to change, we will tell the child why.\n"
+    empty = '      - "We help."\n'
+    assert f"{empty}{empty}{last}{empty}" in path.read_text("utf-8")
+    change(tmp_path, "- If the plan has", "- We ask.\n          - If the plan has")
+    run("words", "read", path, "family-time")
+    assert f"review.\n      # We ask.\n{empty}{empty}{last}{empty}" in path.read_text("utf-8")
+
+
+def test_somebodys_own_comments_in_an_entry_stay(run: Run, tmp_path: Path) -> None:
+    path = begun(run, tmp_path, "under-10s", "We help.")
+    text = path.read_text("utf-8").replace("  family-time:\n", "  family-time:\n    # My own remark.\n")
+    path.write_text(text, "utf-8")
+    change(tmp_path, "see their family, when", "meet, when")
+    said = run("words", "read", path, "family-time").stdout
+    assert "  was: " not in said
+    (print_,) = changed(text, path.read_text("utf-8"))
+    assert print_.startswith("  family-time: ")
+
+
+def test_what_check_still_tells_of_an_entry_is_said(run: Run, tmp_path: Path) -> None:
+    path = begun(run, tmp_path, "under-10s", "We help.")
+    text = path.read_text("utf-8")
+    place = '    text: "We help."\n'
+    start = text.index("  family-time:\n")
+    at = text.index(place, start)
+    path.write_text(f"{text[:at]}    text: We will meet you in 14 days.\n{text[at + len(place) :]}", "utf-8")
+    line = text[:at].count("\n") + 1
+    said = run("words", "read", path, "family-time").stdout.splitlines()
+    assert re.fullmatch(rf"check still tells: .*number-changed \(line {line}\).*", said[-1])
+    path.write_text(text, "utf-8")
 
 
 def test_windows_line_ends_stay(run: Run, welsh: Path) -> None:

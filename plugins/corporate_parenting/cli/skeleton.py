@@ -103,6 +103,23 @@ def further(
     return _further(maker, missing, opening=False)
 
 
+def source_words(
+    record: CouncilRecord, document: Publication, edition: str, language: str, address: str
+) -> list[str]:
+    """The source words that :func:`skeleton` writes above the places of one address, in their order."""
+    maker = _maker(record, document, edition, language)
+    if address == OPENING:
+        return _sources(maker.opening())
+    place = maker.sources.book.places.get(number_address(address))
+    return _sources(maker.values(place)) if place else []
+
+
+def _sources(node: Any) -> list[str]:
+    if isinstance(node, _Leaf):
+        return [node.source] if node.source else []
+    return [words for each in (node.values() if isinstance(node, dict) else node) for words in _sources(each)]
+
+
 def _maker(record: CouncilRecord, document: Publication, edition: str, language: str) -> _Maker:
     file = WordsFile.model_construct(
         document="words",
@@ -159,10 +176,10 @@ class _Maker:
                 continue
             if any(steps[: len(h)] == h for h in hidden):
                 continue
-            if values := self._values(place):
+            if values := self.values(place):
                 yield place.address, values
 
-    def _values(self, place: Place) -> dict[str, Any]:
+    def values(self, place: Place) -> dict[str, Any]:
         item = place.item
         if self.is_translation and self.file.edition == "public":
             return _tree(item, slots.official(item))
@@ -276,7 +293,7 @@ def _lines(node: Any, indent: int, lead: str = "") -> list[str]:
     if isinstance(node, _Leaf):
         said = _quoted(MARK if node.fixed is None else node.fixed) if lead else ""
         plain = node.fixed is not None and re.fullmatch(r"[a-z][a-z-]*", node.fixed)
-        return [*_comment(node.source, indent), f"{space}{lead} {node.fixed if plain else said}"]
+        return [*comment(node.source, indent), f"{space}{lead} {node.fixed if plain else said}"]
     out = [f"{space}{lead}"] if lead and lead != "-" else []
     if isinstance(node, dict):
         inner = indent + 2 if lead else indent
@@ -298,7 +315,8 @@ def _item(item: Any, indent: int) -> list[str]:
     return [*comments, " " * indent + "- " + lines[first][indent + 2 :], *lines[first + 1 :]]
 
 
-def _comment(source: str, indent: int) -> list[str]:
+def comment(source: str, indent: int) -> list[str]:
+    """Source words as comment lines; none for empty words."""
     out = []
     for line in source.splitlines():
         out += textwrap.wrap(line, _WIDTH - indent - 2, break_long_words=False, break_on_hyphens=False)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import re
 import textwrap
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
+from datetime import UTC, datetime
 from difflib import get_close_matches
 from pathlib import Path
 
@@ -178,8 +179,9 @@ def read(file: Path, addresses: tuple[str, ...], every: bool, config: Path) -> N
             mend = f"Did you mean {close[0]}?" if close else "Name one of the keys below `words:`."
             show.refuse("unknown-address", f"There are no words at `{address}` here.", mend, file)
     chosen = stale if every else tuple(dict.fromkeys(addresses))
+    text, ends = _read_text(file)
     for address in chosen or stale:
-        click.echo(_shown(address, fact, sources, document))
+        click.echo(_shown(address, fact, sources, text))
     is_behind = fact.version != document.version
     if not chosen and not (every and (is_behind or unmarked)):
         how = "name the addresses that are right again, or --all." if stale else "nothing is to be done."
@@ -189,7 +191,7 @@ def read(file: Path, addresses: tuple[str, ...], every: bool, config: Path) -> N
         return
     whole = not set(stale) - set(chosen)
     marked = (*chosen, *unmarked) if every else chosen
-    _write(file, fact, {a: fingerprint(sources.words(a) or "") for a in marked}, document, whole=whole)
+    _write_text(file, _marked(text, marked, sources, record, whole=whole), ends)
     left = len(set(stale) - set(chosen))
     if chosen or not unmarked:
         click.echo(f"{len(chosen)} read. {_counted(left)} older than the source.")
@@ -197,41 +199,88 @@ def read(file: Path, addresses: tuple[str, ...], every: bool, config: Path) -> N
         click.echo(f"{_counted(len(unmarked))} marked as made from today's words.")
     if whole and is_behind:
         click.echo(f"These are the words of version {document.version} now.")
+    _tell_what_is_left(file, marked, config)
+
+
+def _tell_what_is_left(file: Path, addresses: Collection[str], config: Path) -> None:
+    """What ``check`` goes on saying of entries that were read: a number may still be the old one."""
+    from corporate_parenting.site.checking import checked  # noqa: PLC0415  # only where something was read
+
+    settings, _ = show.settings(config)
+    name = shown_path(file.resolve(), settings.root)
+    report = checked(settings, datetime.now(UTC), lambda source: source == name).report
+    said = [
+        f"{d.code} (line {d.position.line})"
+        for d in report
+        if d.route and _address(d.route.steps) in addresses
+    ]
+    if said:
+        click.echo(f"check still tells: {', '.join(dict.fromkeys(said))}")
+
+
+def _address(steps: tuple[Step, ...]) -> str:
+    """The address of a value in a words file; empty for what is no words."""
+    match steps:
+        case ("words", str(address), *_):
+            return address
+        case ("title" | "text", *_):
+            return OPENING
+    return ""
 
 
 def _counted(n: int, one: str = "is", more: str = "are") -> str:
     return f"1 entry {one}" if n == 1 else f"{n or 'No'} entries {more}"
 
 
-def _shown(address: str, file: WordsFile, sources: Sources, document: Publication) -> str:
-    """What an entry is made from, as it was where we hold it, and what it says."""
+def _shown(address: str, file: WordsFile, sources: Sources, text: str) -> str:
+    """What an entry is made from, beside what it was made from where that is known, and what it says.
+
+    The older words stand in the version that the file names, or in the comments of ``new words``.
+    """
+    from corporate_parenting.cli.source_comments import noted  # noqa: PLC0415  # reads the file's comments
+    from corporate_parenting.exchange.diff import word_diff  # noqa: PLC0415
+
     opening = "\n".join(filter(None, (file.title, file.text)))
     here = opening if address == OPENING else entry_words(file.words[address])
-    was = sources.words_before(address)
     now = sources.words(address) or ""
-    rows = [("was", was if was != now else None), ("source", now), ("here", here)]
+    was = sources.words_before(address) if file.version != sources.document.version else None
+    was = was or noted(text, address, file.made_from.get(address))
+    if was and was.split() != now.split():
+        was, now = (said.replace(" \N{RETURN SYMBOL} ", "\n") for said in word_diff(was, now))
+    else:
+        was = None
+    rows = [("was", was), ("source", now), ("here", here)]
     said = [
         textwrap.indent(words, "          ").replace("          ", f"  {name + ':':8}", 1)
         for name, words in rows
         if words
     ]
-    return "\n".join([f"{address} ({document.title})" if address == OPENING else address, *said])
+    title = f"{address} ({sources.document.title})" if address == OPENING else address
+    return "\n".join([title, *said])
 
 
-def _write(
-    file: Path, fact: WordsFile, prints: dict[str, str], document: Publication, *, whole: bool
-) -> None:
-    """Changes fingerprints, and the version once all is read; every other line stays."""
-    from corporate_parenting.exchange.yaml_text import with_words  # noqa: PLC0415  # only where one writes
+def _marked(
+    text: str, addresses: Iterable[str], sources: Sources, record: CouncilRecord, *, whole: bool
+) -> str:
+    """New fingerprints and the source words of today above; the version once all is read.
 
-    text, ends = _read_text(file)
+    Every other line stays.
+    """
+    from corporate_parenting.cli.skeleton import source_words  # noqa: PLC0415  # only where one writes
+    from corporate_parenting.cli.source_comments import with_noted  # noqa: PLC0415
+    from corporate_parenting.exchange.yaml_text import with_words  # noqa: PLC0415
+
+    fact, document = sources.file, sources.document
     before = _before(fact)
-    for address, made in prints.items():
-        if fact.made_from.get(address) != made:
+    for address in addresses:
+        made, old = fingerprint(sources.words(address) or ""), fact.made_from.get(address)
+        if old != made:
             text = with_words(text, ("made_from", address), made, before)
+            said = source_words(record, document, fact.edition, fact.language, address)
+            text = with_noted(text, address, old, said)
     if whole and fact.version != document.version:
         text = with_words(text, ("version",), document.version, before)
-    _write_text(file, text, ends)
+    return text
 
 
 def _read_text(file: Path) -> tuple[str, tuple[str, str]]:
