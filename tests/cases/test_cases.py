@@ -37,6 +37,7 @@ ELSEWHERE = {
     "comment-in-file": "tests/exchange",
     "duplicate-row": "tests/exchange",
     "emptied-words": "tests/exchange",
+    "formula": "tests/exchange",
     "incomplete-list": "tests/exchange",
     "locked-row": "tests/exchange",
     "missing-package": "tests/exchange",

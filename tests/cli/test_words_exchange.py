@@ -140,6 +140,45 @@ def test_a_changed_official_cell_is_refused_and_nothing_is_written(site: Path, o
     assert (site / PLEDGE).read_bytes() == before
 
 
+@pytest.mark.parametrize(
+    ("words", "answer", "is_written"), [(["--yes"], "", True), ([], "y\n", True), ([], "n\n", False)]
+)
+def test_a_row_that_cannot_be_taken_leaves_the_others(
+    site: Path, out: Path, run: Run, words: list[str], answer: str, is_written: bool
+) -> None:
+    before = (site / PLEDGE).read_text("utf-8")
+    edit(out, MEANS, BANK)
+    edit(out, "pledge-2026/family-time", "")
+    result = run("words", "import", out, *words, answer=answer)
+    assert result.exit_code == 1
+    assert "emptied-words: Row `pledge-2026/family-time` came back empty." in result.stderr
+    if not words:
+        assert "Write this change and leave the row above as before? [y/N]: " in result.stdout
+    assert ("Not written: pledge-2026/family-time\n" in result.stdout) is is_written
+    after = (site / PLEDGE).read_text("utf-8")
+    assert after == (before.replace(f"- {BEFORE}", f"- {BANK}") if is_written else before)
+
+
+def test_a_file_with_nothing_but_refused_rows_writes_nothing(site: Path, out: Path, run: Run) -> None:
+    before = (site / PLEDGE).read_bytes()
+    edit(out, "pledge-2026/family-time", "")
+    result = run("words", "import", out, "--yes")
+    assert (result.exit_code, result.stdout) == (1, "Nothing was written.\n")
+    assert (site / PLEDGE).read_bytes() == before
+
+
+def test_what_check_says_of_new_words_is_shown_before_the_question(site: Path, out: Path, run: Run) -> None:
+    before = (site / PLEDGE).read_bytes()
+    edit(out, "pledge-2026/savings/means/1", "We will save £7 a week for you.")
+    result = run("words", "import", out, answer="n\n")
+    shown, asked, _ = result.stdout.partition("Write this change?")
+    assert asked
+    assert f"{PLEDGE}:" in shown
+    assert " number-changed: " in shown
+    assert "cannot-tell" not in shown
+    assert (site / PLEDGE).read_bytes() == before
+
+
 def test_a_file_that_was_not_touched_changes_nothing(out: Path, run: Run) -> None:
     result = run("words", "import", out)
     assert (result.exit_code, result.output) == (0, "No words were changed. Nothing was written.\n")

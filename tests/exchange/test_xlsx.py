@@ -96,6 +96,14 @@ def test_words_that_begin_with_an_equals_sign_are_words(site: Site) -> None:
     assert (found.data_type, found.value) == ("s", "=1+1 is what we save")
 
 
+def test_a_formula_is_refused_with_its_row(sent: Package, book: Any) -> None:
+    cell(book, "pledge-2026/savings/means/1").value = "=1+1"
+    reading = read(book)
+    assert [(s.code, s.row) for s in reading.slips] == [("formula", "pledge-2026/savings/means/1")]
+    outcome = compare(sent, reading.rows, {s.row for s in reading.slips})
+    assert (outcome.changes, outcome.slips) == ((), ())
+
+
 def test_numbers_that_are_typed_are_words(sent: Package, book: Any) -> None:
     cell(book, "pledge-2026/savings/means/5").value = 2026
     assert [c.words for c in compare(sent, read(book).rows).changes] == ["2026"]

@@ -11,9 +11,9 @@ from typing import NoReturn
 import click
 
 from corporate_parenting.cli import show
-from corporate_parenting.diagnostics import START, Diagnostic, Related, Severity
-from corporate_parenting.exchange.apply import write
-from corporate_parenting.exchange.compare import Outcome, compare
+from corporate_parenting.diagnostics import START, Diagnostic, Related, Route, Severity, Step
+from corporate_parenting.exchange.apply import Edited, write
+from corporate_parenting.exchange.compare import Change, Outcome, compare
 from corporate_parenting.exchange.diff import told
 from corporate_parenting.exchange.files import MOST_BYTES, WrongUseError, kind_of, reading_of, written_as
 from corporate_parenting.exchange.package import documents, is_inline, package, words_file
@@ -96,7 +96,8 @@ def export(
 def import_(file: Path, yes: bool, config: Path) -> None:
     """Read a table that came back, show what was changed, and write it into the YAML after a yes.
 
-    Only the changed words change in the YAML. Where anything is wrong with the file, nothing is written.
+    Only the changed words change in the YAML. A row that cannot be taken is told and left out; where more is
+    wrong with the file, nothing is written.
 
     Example: corporate-parenting words import words.docx
     """
@@ -108,24 +109,55 @@ def import_(file: Path, yes: bool, config: Path) -> None:
     there = _held(loaded, trip.council)
     _known_edition(there.record, trip.edition)
     outcome = _outcome(there, trip, reading)
-    _tell([*reading.slips, *outcome.slips], file, loaded)
-    if not outcome.changes:
-        click.echo("No words were changed. Nothing was written.")
-        return
-    files, slips = all_edited(outcome.changes, there.record, trip, settings.root)
+    slips = [*reading.slips, *outcome.slips]
     _tell(slips, file, loaded)
+    refused = list(dict.fromkeys(slip.row for slip in slips if slip.row))
+    if not outcome.changes:
+        click.echo("No words were changed. Nothing was written." if not refused else "Nothing was written.")
+        raise SystemExit(show.PROBLEMS if refused else show.CLEAN)
+    files, wrong = all_edited(outcome.changes, there.record, trip, settings.root)
+    _tell(wrong, file, loaded)
     for change in outcome.changes:
         click.echo(told(change.row.ident, change.row.words, change.words) + "\n")
-    count = len(outcome.changes)
-    if not yes and not click.confirm(f"Write {'this change' if count == 1 else f'these {count} changes'}?"):
+    show.problems(_findings(settings, files, outcome.changes), is_result=True)
+    if not yes and not click.confirm(_question(len(outcome.changes), len(refused))):
         click.echo("Nothing was written.")
-        return
+        raise SystemExit(show.PROBLEMS if refused else show.CLEAN)
     before = stale(loaded, trip.council)
     _tell(write(files), file, loaded)
     for edited in files:
         click.echo(f"wrote {edited.name}")
     _tell_stale(before, stale(_loaded(settings), trip.council))
+    if refused:
+        click.echo(f"Not written: {', '.join(refused)}")
     click.echo("Next: corporate-parenting check")
+    raise SystemExit(show.PROBLEMS if refused else show.CLEAN)
+
+
+def _question(count: int, refused: int) -> str:
+    asked = f"Write {'this change' if count == 1 else f'these {count} changes'}"
+    if refused:
+        asked += f" and leave {'the row' if refused == 1 else f'the {refused} rows'} above as before"
+    return f"{asked}?"
+
+
+def _findings(settings: Settings, files: list[Edited], changes: Iterable[Change]) -> list[Diagnostic]:
+    """What the checks say of the new words, before anybody says yes to them."""
+    from corporate_parenting.site.checking import judge  # noqa: PLC0415  # only where something was changed
+
+    new = {edited.name: edited.after for edited in files}
+    there = load(settings.folders, settings.root, instead=new)
+    judge(there, datetime.now(UTC), has_remote=False, wanted=new.__contains__)
+    routes = {(change.route.source, change.route.steps) for change in changes}
+    return [d for d in there.report if d.route and any(_is_about(d.route, *to) for to in routes)]
+
+
+def _is_about(route: Route, source: str, steps: tuple[Step, ...]) -> bool:
+    """Whether something is told of the value at ``steps``, of a part of it, or of the entry around it."""
+    if route.source != source:
+        return False
+    around = "young_people" in route.steps or (len(route.steps) > 1 and route.steps[0] == "words")
+    return route.steps[: len(steps)] == steps or (around and steps[: len(route.steps)] == route.steps)
 
 
 def _kind(path: Path) -> str:
@@ -213,14 +245,14 @@ def _outcome(there: Held, trip: Trip, reading: Reading) -> Outcome:
     idents = dict.fromkeys(row.ident.partition("/")[0] for row in reading.rows)
     chosen = [document for ident in idents for document in documents(there.record, ident)]
     made = package(there.record, trip, chosen, there.files, datetime.now(UTC).date())
-    return compare(made, reading.rows)
+    return compare(made, reading.rows, {slip.row for slip in reading.slips if slip.row})
 
 
 def _tell(slips: Iterable[Slip], file: Path, loaded: Loaded) -> None:
-    """Every slip; exits where one of them is an error."""
+    """Every slip; exits where one of them is an error that concerns more than its row."""
     found = list(slips)
     show.problems(_diagnostic(slip, file.as_posix(), loaded) for slip in found)
-    if any(slip.severity is Severity.ERROR for slip in found):
+    if any(slip.severity is Severity.ERROR and not slip.row for slip in found):
         click.echo("Nothing was written.", err=True)
         raise SystemExit(show.PROBLEMS)
 

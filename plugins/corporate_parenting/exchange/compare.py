@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from corporate_parenting.diagnostics import Route, Severity, Step
@@ -33,8 +33,11 @@ class Outcome:
 _EXPORT_AGAIN = "Export again, and carry the new words over into the fresh file."
 
 
-def compare(package: Package, returned: Iterable[Returned]) -> Outcome:
-    """Holds each row that came back against the source as it is today."""
+def compare(package: Package, returned: Iterable[Returned], refused: Collection[str] = ()) -> Outcome:
+    """Holds each row that came back against the source as it is today.
+
+    ``refused`` are rows whose words could not be read.
+    """
     rows = {row.ident: row for row in package.rows()}
     back = list(returned)
     slips = list(_duplicates(back))
@@ -45,7 +48,7 @@ def compare(package: Package, returned: Iterable[Returned]) -> Outcome:
             slips += _unknown(each)
         elif problem := _refused(row, each, package):
             slips.append(problem)
-        elif not same(each.words, row.words) and _is_edited(each):
+        elif each.ident not in refused and not same(each.words, row.words) and _is_edited(each):
             changes.append(Change(row, each.words, row.route))
     placed = _placed(changes, rows.values())
     slips += [*_incomplete(placed, rows.values(), package), *_missing(rows.values(), back)]
@@ -73,6 +76,7 @@ def _unknown(back: Returned) -> Iterator[Slip]:
             "unknown-row",
             f"There is no row `{back.ident}` in this edition now: {quoted(back.words)} has no place.",
             f"If the promise or paragraph was taken out, delete the row. {_EXPORT_AGAIN}",
+            row=back.ident,
         )
 
 
@@ -109,6 +113,7 @@ def _moved(row: Row, what: str, to: Route) -> Slip:
         f"Row `{row.ident}`: {what}",
         _EXPORT_AGAIN,
         at=("the words as they are now", to),
+        row=row.ident,
     )
 
 
@@ -119,6 +124,7 @@ def _not_words(row: Row, back: Returned) -> Slip | None:
             f"Row `{row.ident}` takes no words here. {row.locked}",
             "Take the words out of this row again, or change the YAML first and export again.",
             at=("the row's place", row.route),
+            row=row.ident,
         )
     if not back.words:
         return Slip(
@@ -127,18 +133,21 @@ def _not_words(row: Row, back: Returned) -> Slip | None:
             "Nothing is deleted from here. Put words back; or delete them in the YAML, or write `leave_out:` "
             "there with the reason.",
             at=("the words as they are now", row.route),
+            row=row.ident,
         )
     if bad := CONTROL.search(back.words):
         return Slip(
             "not-text",
             f"Row `{row.ident}` holds a control character (U+{ord(bad[0]):04X}).",
             "Type the words again without it.",
+            row=row.ident,
         )
     if "\n" in back.words and row.ident.endswith("/title"):
         return Slip(
             "title-over-lines",
             f"Row `{row.ident}`: a title stands on one line, and this one has a line break.",
             "Take the line break out.",
+            row=row.ident,
         )
     return None
 

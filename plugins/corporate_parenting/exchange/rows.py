@@ -136,7 +136,8 @@ class Returned:
 class Slip:
     """Something in a file that a person has to mend before it can be read, or should know of.
 
-    ``at`` is a place in the YAML to look at, with a word for it.
+    ``at`` is a place in the YAML to look at, with a word for it. An error with a ``row`` concerns its words
+    alone; one without stops the whole file.
     """
 
     code: str
@@ -144,6 +145,7 @@ class Slip:
     mend: str
     severity: Severity = Severity.ERROR
     at: tuple[str, Route] | None = None
+    row: str = ""
 
 
 @dataclass(frozen=True, slots=True)

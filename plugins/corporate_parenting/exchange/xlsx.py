@@ -205,5 +205,12 @@ def _slips(cells: Sequence[Any], ident: str) -> Iterator[Slip]:
         if cell.comment is not None:
             yield comment(f"in row `{ident}`", str(cell.comment.text or ""))
     words = cells[2]
+    if words.data_type == "f":
+        yield Slip(
+            "formula",
+            f"Row `{ident}` holds a formula, and words were expected: it begins with `=`.",
+            "Type the words again; if they begin with `=`, put an apostrophe before it.",
+            row=ident,
+        )
     if words.value and (words.font.b or words.font.i):
         yield weight(ident)

@@ -33,6 +33,7 @@ from corporate_parenting.model.library import newest_first
 from corporate_parenting.model.pictures import PictureFile
 from corporate_parenting.source import Source, plain, read
 from corporate_parenting.source.builder import HAS_FAST_PARSER
+from corporate_parenting.source.reader import parse
 
 __all__ = ["Loaded", "council_of", "load", "register"]
 
@@ -63,11 +64,16 @@ class Loaded:
 
 
 def load(
-    folders: Iterable[Path], root: Path, *, only: Callable[[list[Path]], list[Path]] | None = None
+    folders: Iterable[Path],
+    root: Path,
+    *,
+    only: Callable[[list[Path]], list[Path]] | None = None,
+    instead: Mapping[str, bytes] | None = None,
 ) -> Loaded:
     """Reads every YAML file below ``folders``; paths in messages start at ``root``.
 
-    ``only`` chooses those that are read (see :func:`~corporate_parenting.loading.files.needed`).
+    ``only`` chooses those that are read (see :func:`~corporate_parenting.loading.files.needed`). ``instead``
+    holds what some files, by name, are to be read as: a change is judged before it is written.
 
     Never raises for what the files hold. The library holds what could be read; a caller that
     publishes asks ``report.has_errors`` first.
@@ -82,7 +88,7 @@ def load(
         paths = only(paths)
     for path in paths:
         name = shown_path(path, root)
-        source, diagnostics = read(path, name)
+        source, diagnostics = parse(instead[name], name) if instead and name in instead else read(path, name)
         loaded.report.add(*diagnostics)
         if source is None:
             known = head(path)
