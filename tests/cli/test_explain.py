@@ -82,7 +82,8 @@ def test_an_unknown_rule_is_wrong_use(typed: str, said: str) -> None:
 def test_the_manual_is_written_as_pages(tmp_path: Path) -> None:
     result = explain("--pages", tmp_path / "rules")
     assert result.stdout == f"wrote {len(pages())} pages in {tmp_path.as_posix()}/rules/\n"
-    assert {p.name: p.read_text("utf-8") for p in (tmp_path / "rules").iterdir()} == pages()
+    assert {p.name: p.read_text("utf-8") for p in (tmp_path / "rules").glob("*.md")} == pages()
+    assert (tmp_path / "rules" / "pictures" / "home.svg").read_bytes().startswith(b"<svg")
 
 
 def test_paragraphs_and_yaml_keep_their_shape() -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from corporate_parenting.loading import load
 from corporate_parenting.loading.picture_bytes import UnfitError, judge
-from corporate_parenting.loading.pictures import shipped
+from corporate_parenting.loading.pictures import other_words, shipped
 from corporate_parenting.manual import rules
 from corporate_parenting.model.scalars import is_slug
 
@@ -26,6 +26,40 @@ def test_our_own_pictures_are_fit_to_publish(name):
     judge("svg", data)
     assert len(data) < 10_000
     assert b'width="160" height="160" viewBox' in data, "a browser without our styles shows it small"
+
+
+def test_other_words_lead_to_one_picture_each():
+    words = [word for found in other_words().values() for word in found]
+    assert set(other_words()) == set(shipped())
+    assert len(words) == len(set(words))
+    assert set(words).isdisjoint(shipped())
+    assert [word for word in words if not is_slug(word)] == []
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("house", "home"),
+        ("gp", "doctor"),
+        ("fortnight", "two-weeks"),
+        ("advocat", "help"),
+        ("famly", "family"),
+    ],
+)
+def test_a_picture_is_found_by_another_word(tmp_path: Path, written: str, meant: str):
+    (tmp_path / "words.yml").write_text(
+        "document: words\nof: barnet/p\nedition: easy_read\nlanguage: en\nversion: '1'\n"
+        f"words:\n  ring:\n    - picture: {written}\n      text: We ring you.\n",
+        "utf-8",
+    )
+    (tmp_path / "council.yml").write_text(COUNCIL.format("barnet"), "utf-8")
+    (tmp_path / "p.yml").write_text(
+        "document: pledge\nid: p\ncouncil: barnet\ntitle: P\nversion: '1'\n"
+        "promises:\n  - id: ring\n    promise: We will ring you.\n    strength: will\n",
+        "utf-8",
+    )
+    mends = [d.mend for d in load([tmp_path], tmp_path).report if d.code == "unknown-picture"]
+    assert [f"Did you mean `{meant}`?" in mend for mend in mends] == [True]
 
 
 def test_our_pictures_are_small_together():

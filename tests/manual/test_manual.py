@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
 from corporate_parenting.diagnostics import Severity
 from corporate_parenting.diagnostics.rule import Rule
 from corporate_parenting.manual import Chapter, chapters, level, rules
-from corporate_parenting.manual.pages import pages
+from corporate_parenting.manual.pages import pages, picture_files
 from corporate_parenting.model.wording_rules import WordingRules
 from corporate_parenting.source import plain
 from corporate_parenting.source.reader import parse
@@ -105,10 +106,22 @@ def test_the_level_is_said() -> None:
 
 def test_the_pages_of_the_example_site_are_fresh() -> None:
     folder = ROOT / "content" / "rules"
-    there = {path.name: path.read_text("utf-8") for path in folder.glob("*")}
+    there = {path.name: path.read_text("utf-8") for path in folder.glob("*.md")}
     made = pages()
     assert there.keys() == made.keys(), "run `make manual`, and delete pages of rules that are gone"
     assert [name for name in made if there[name] != made[name]] == [], "run `make manual`"
+
+
+def test_the_page_of_pictures_shows_every_picture_with_its_name_and_other_words() -> None:
+    folder = ROOT / "content" / "rules"
+    there = {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.glob("pictures/*")}
+    assert there == picture_files(), "run `make manual`"
+    page = pages()["pictures.md"]
+    assert len(there) > 100
+    for name in there:
+        assert f"| ![]({name}) | `{Path(name).stem}` | " in page
+    assert "`home` | house, placement, foster home, live |" in page
+    assert "OpenMoji" in page
 
 
 def test_a_page_says_all_that_the_entry_says() -> None:

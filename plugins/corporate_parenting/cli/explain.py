@@ -25,7 +25,9 @@ _WIDEST = 92
 @click.command()
 @click.argument("code", required=False)
 @click.option(
-    "--pages", type=click.Path(path_type=Path, file_okay=False), help="Write a Markdown page for each rule."
+    "--pages",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Write a Markdown page for each rule, and one of the pictures.",
 )
 def explain(code: str | None, pages: Path | None) -> None:
     """Print the manual of one rule, or list every rule.
@@ -53,11 +55,13 @@ def _rule(code: str) -> Rule:
 
 
 def _write(folder: Path) -> None:
-    from corporate_parenting.manual.pages import pages  # noqa: PLC0415  # reads every entry
+    from corporate_parenting.manual.pages import pages, picture_files  # noqa: PLC0415  # reads every entry
 
-    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "pictures").mkdir(parents=True, exist_ok=True)
     for name, text in pages().items():
         (folder / name).write_text(text, "utf-8")
+    for name, data in picture_files().items():
+        (folder / name).write_bytes(data)
     click.echo(f"wrote {len(pages())} pages in {folder.as_posix()}/")
 
 

@@ -13,12 +13,15 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
+import yaml
+
 from corporate_parenting.diagnostics import Finding, Route, Severity
 from corporate_parenting.loading.picture_bytes import UnfitError, judge
 from corporate_parenting.model.pictures import PictureFile
 from corporate_parenting.model.scalars import is_slug
 from corporate_parenting.model.walk import facts
 from corporate_parenting.model.words_file import PictureRow, WordsFile
+from corporate_parenting.source.builder import FastLoader
 
 FOLDER = "pictures"
 ENDINGS = ("svg", "png", "webp")
@@ -37,6 +40,23 @@ def shipped() -> Mapping[str, Traversable]:
     folder = files("corporate_parenting") / "assets" / FOLDER
     found = {file.name.removesuffix(".svg"): file for file in folder.iterdir() if file.name.endswith(".svg")}
     return dict(sorted(found.items()))
+
+
+@cache
+def other_words() -> Mapping[str, tuple[str, ...]]:
+    """Other words under which people look for each of our pictures, from ``assets/picture-words.yml``."""
+    text = (files("corporate_parenting") / "assets" / "picture-words.yml").read_text("utf-8")
+    data = yaml.load(text, Loader=FastLoader)  # noqa: S506  # makes text only
+    return {name: tuple(data[name]) for name in sorted(data)}
+
+
+def _like(name: str, known: set[str]) -> str | None:
+    """The picture that somebody meant who wrote ``name``: by another word for it, else by its spelling."""
+    meant = {word: picture for picture, words in other_words().items() for word in words}
+    if name in meant:
+        return meant[name]
+    close = get_close_matches(name, sorted({*known, *meant}), n=1)
+    return meant.get(close[0], close[0]) if close else None
 
 
 class Pictures:
@@ -91,8 +111,8 @@ class Pictures:
         known = {*shipped(), *self.named.get(council, ())}
         for steps, value in facts(file):
             if isinstance(value, PictureRow) and value.picture not in known:
-                close = get_close_matches(value.picture, sorted(known), n=1)
-                did = f"Did you mean `{close[0]}`?" if close else _EXPLAIN
+                like = _like(value.picture, known)
+                did = f"Did you mean `{like}`?" if like else _EXPLAIN
                 yield Finding(
                     "unknown-picture",
                     Severity.ERROR,

@@ -1,4 +1,4 @@
-"""The manual as Markdown pages for a site: one for each rule, and one that lists them."""
+"""The manual as Markdown pages for a site: each rule, a list of them, and every picture with its name."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 
 from corporate_parenting.diagnostics.rule import Rule
+from corporate_parenting.loading.pictures import other_words, shipped
 from corporate_parenting.manual import chapters, level
 
 _INDEX = """\
@@ -15,7 +16,8 @@ description: Every rule that a file or a page can break, with its reason, its so
 # Rules
 
 Every problem that `corporate-parenting check` tells has a code. Here is what each one means, who asks for it,
-and what to do. `corporate-parenting explain CODE` prints the same in a terminal. Only an error stops a site
+and what to do. `corporate-parenting explain CODE` prints the same in a terminal. [Pictures for Easy
+Read](pictures.md) have a page of their own. Only an error stops a site
 from being built; of a draft a rule may say less.
 
 A rule that judges what is written can be silenced where it stands, with a reason:
@@ -27,12 +29,42 @@ young_people: The court will issue a care order.
 """
 
 
+_PICTURES = """\
+---
+title: "Pictures for Easy Read"
+description: Every picture that comes with the program, and its name.
+---
+# Pictures for Easy Read
+
+Write the name after `picture:` in a row of Easy Read. You may know a picture by another word; a wrong name is
+answered with the right one. Your own drawings take the place of ours: put them into a folder `pictures`
+beside your files, as [this rule](unknown-picture.md) says.
+
+All are from [OpenMoji](https://openmoji.org/), some changed by us, under
+[CC BY-SA 4.0](https://creativecommons.org/licenses/by-sa/4.0/).
+
+| Picture | Name | Other words for it |
+|---|---|---|
+"""
+
+
 def pages() -> dict[str, str]:
     """File names and texts, ``index.md`` first."""
-    made = {"index.md": "\n".join([_INDEX, *_list()])}
+    made = {"index.md": "\n".join([_INDEX, *_list()]), "pictures.md": _PICTURES + "".join(_pictures())}
     for chapter in chapters():
         made |= {f"{rule.code}.md": _page(rule) for rule in chapter.rules}
     return made
+
+
+def picture_files() -> dict[str, bytes]:
+    """The files that ``pictures.md`` shows, by their way from its folder."""
+    return {f"pictures/{name}.svg": file.read_bytes() for name, file in shipped().items()}
+
+
+def _pictures() -> Iterator[str]:
+    for name in shipped():
+        words = ", ".join(word.replace("-", " ") for word in other_words()[name])
+        yield f"| ![](pictures/{name}.svg) | `{name}` | {words} |\n"
 
 
 def _list() -> Iterator[str]:
