@@ -88,3 +88,12 @@ def test_a_path_narrows_what_is_listed_too(site: Path) -> None:
     (site / "strategies").mkdir()
     assert "allowed" not in check(site, ALLOWED, "--silenced", "strategies").stdout
     assert "allowed" in check(site, ALLOWED, "--silenced", "pledges").stdout
+
+
+def test_what_a_draft_will_be_told_once_it_is_adopted_is_counted(site: Path) -> None:
+    draft = check(site, PLEDGE.replace("adopted", "draft")).stdout
+    assert " info strength-not-stated: " in draft
+    assert draft.splitlines()[-1] == "Of a draft less is said. Once adopted, up to: 1 warning."
+    adopted = check(site, PLEDGE).stdout
+    assert " warning strength-not-stated: " in adopted
+    assert "Once adopted" not in adopted

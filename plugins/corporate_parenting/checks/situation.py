@@ -56,6 +56,20 @@ class Situation:
         return (record, document) if stands and document.text_status == "held" else None
 
 
+def drafts(library: Library, facts: Iterable[tuple[Fact, str]]) -> frozenset[str]:
+    """The files of drafts: a words file is published with its document."""
+    councils = {record.council.id: record for record in library.councils}
+
+    def is_draft(fact: Fact) -> bool:
+        if isinstance(fact, WordsFile):
+            record = councils.get(fact.of.partition("/")[0])
+            document = document_of(record, fact) if record else None
+            return document is not None and document.status == "draft"
+        return isinstance(fact, DocumentBase) and fact.status == "draft"
+
+    return frozenset(source for fact, source in facts if is_draft(fact))
+
+
 Check = Callable[[Fact, str, Situation], Iterator[Finding]]
 """A file's fact, the file's name, the situation: what is wrong."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
@@ -52,6 +53,8 @@ def check(paths: tuple[Path, ...], config: Path, form: str, silenced: bool, stri
         counts = {"file": found.files} if paths else found.counts
         said = f"{report.summary()} in {_counted(counts)}.".capitalize()
         click.echo(said + _hidden(len(report.silenced), listed=silenced))
+        if later := _once_adopted(found):
+            click.echo(later)
         if first := next((d for d in report if d.severity is Severity.ERROR), None):
             click.echo(f"First error: {first.source}:{first.position.line}")
     if report.has_errors or (strict and report.count(Severity.WARNING)):
@@ -72,6 +75,21 @@ def _check_below(paths: tuple[Path, ...], settings: Settings, now: datetime) -> 
         return picked.read
 
     return check_some(settings, now, lambda source: source in judged or below(source), only)
+
+
+def _once_adopted(found: Checked) -> str:
+    """How much more will be said of what is a draft now; empty where nothing is."""
+    told = [d for d in found.report if d.source in found.drafts and d.severity < Severity.ERROR]
+    if not told:
+        return ""
+    from corporate_parenting.manual import judgements  # noqa: PLC0415  # only drafts need it
+
+    then = Counter(
+        rule.severity for d in told if (rule := judgements().get(d.code)) and rule.severity > d.severity
+    )
+    names = {Severity.ERROR: "error", Severity.WARNING: "warning"}
+    said = [f"{n} {name}{'' if n == 1 else 's'}" for level, name in names.items() if (n := then[level])]
+    return f"Of a draft less is said. Once adopted, up to: {', '.join(said)}." if said else ""
 
 
 def _listed(settings: Settings) -> str:

@@ -10,6 +10,7 @@ from datetime import datetime
 from pathlib import Path
 
 from corporate_parenting.checks import Situation, findings
+from corporate_parenting.checks.situation import drafts
 from corporate_parenting.checks.words import WORD_CHECKS
 from corporate_parenting.checks.words.wording import WordCheck
 from corporate_parenting.diagnostics import Report
@@ -49,11 +50,15 @@ def checked(
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """What was found, and in how many files; ``counts`` says how many of each kind were read."""
+    """What was found, and in how many files; ``counts`` says how many of each kind were read.
+
+    ``drafts`` are the files of drafts, of which less is said.
+    """
 
     report: Report
     files: int
     counts: dict[str, int]
+    drafts: frozenset[str] = frozenset()
 
 
 def check(
@@ -75,6 +80,7 @@ def check(
             "decision": sum(len(r.decisions) for r in records),
             "words file": sum(len(r.words) for r in records),
         },
+        drafts(loaded.library, loaded.facts),
     )
 
 

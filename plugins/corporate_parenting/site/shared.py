@@ -56,7 +56,8 @@ def _together(parts: list[Checked]) -> Checked:
         report.silenced += part.report.silenced
         for kind, n in part.counts.items():
             counts[kind] = counts.get(kind, 0) + n
-    return Checked(report, sum(part.files for part in parts), counts)
+    drafts = frozenset[str]().union(*(part.drafts for part in parts))
+    return Checked(report, sum(part.files for part in parts), counts, drafts)
 
 
 def _cores() -> int:
