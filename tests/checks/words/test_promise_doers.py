@@ -133,6 +133,9 @@ def test_plain_words_of_a_vague_promise_are_not_blamed_for_it() -> None:
         "We will visit you each month, ring you every week and pay for your travel.",
         "We will pay for your bus and we will buy you a phone.",
         "Your social worker will visit you each month and will pay for your travel.",
+        "We will visit you when you are new to a home if you want that, and we will pay for your travel.",
+        "We will write a plan with you, and we will look at it with you.",
+        "If you move, we will ask what you want; we will write it down.",
     ],
 )
 def test_two_promises_in_one(plain: str) -> None:
@@ -147,6 +150,9 @@ def test_two_promises_in_one(plain: str) -> None:
         "We will write a plan with you and look at it at every review.",
         "We will help you to find a home and pay the rent.",
         "We will give you a bike and a phone.",
+        "We will tell you what we will pay for, and what we will not.",
+        "We will try to keep your school, but we will not always find a way.",
+        "We will visit you, and you will visit us.",
         "We will listen to you and act on what you say.",
         "We will ask you how you see your family and talk to them.",
         "You will visit the home and meet the people first.",
@@ -156,6 +162,13 @@ def test_two_promises_in_one(plain: str) -> None:
 )
 def test_one_promise(plain: str) -> None:
     assert told(two_promises, pledge(CONCRETE, plain)) == []
+
+
+def test_official_words_with_two_clauses_are_two_promises() -> None:
+    official = "When a child moves, we will tell them why if they ask, and we will pay for their travel."
+    (found,) = told(two_promises, pledge(official, "We will pay for your travel."))
+    assert (found.severity, at([found])) == (Severity.INFO, [("promise",)])
+    assert found.message.endswith("“tell them why if they ask” and “pay for their travel”.")
 
 
 def test_a_heading_over_two_things_with_lines_of_their_own() -> None:

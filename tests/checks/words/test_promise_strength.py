@@ -217,3 +217,49 @@ def test_the_stated_strength_is_that_of_the_official_words(promise: str, strengt
 )
 def test_clauses_are_told_apart(text: str, strengths: list[str]) -> None:
     assert [c.strength for c in clauses(text)] == [Strength(s) for s in strengths]
+
+
+PACK = "We will help every child to pack before a move and to speak at the review."
+
+
+@pytest.mark.parametrize(
+    "helper",
+    [
+        "Your independent reviewing officer can help you.",
+        "Your carer can help you pack.",
+        "You can pack with your social worker.",
+        "A teacher could help you to pack.",
+    ],
+)
+def test_what_the_reader_or_a_helper_can_do_is_no_promise(helper: str) -> None:
+    rows = [{"picture": "bag", "text": t} for t in ("We will help you to pack.", helper)]
+    assert told(strength_changed, pledge(PACK, helper)) == []
+    assert told(strength_changed, pledge(PACK), words("p", "easy_read", "en", {"one": rows})) == []
+
+
+@pytest.mark.parametrize("ours", ["We can help you to pack.", "The council could help you to pack."])
+def test_what_the_council_can_do_is_weaker_than_what_it_will(ours: str) -> None:
+    (found,) = told(strength_changed, pledge(PACK, ours))
+    assert found.severity is Severity.ERROR
+
+
+def test_a_row_under_the_heading_row_that_is_like_no_official_line_is_not_judged() -> None:
+    first, other = "We will help you to pack.", "We may play music."
+    made = pledge(PACK)
+    for rows, right in (((first, other), True), ((other, first), False), ((first, "We may pack."), False)):
+        entry = [{"picture": "bag", "text": t} for t in rows]
+        found = told(strength_changed, made, words("p", "easy_read", "en", {"one": entry}))
+        assert (found == []) is right, rows
+
+
+@pytest.mark.parametrize(
+    "plain", ["We may move you without telling you.", "We will try not to move you without telling you."]
+)
+@pytest.mark.parametrize(
+    "official",
+    ["We will not move children without telling them.", "We will never move children without telling them."],
+)
+def test_of_what_the_council_will_not_do_the_mend_says_so(official: str, plain: str) -> None:
+    (found,) = told(strength_changed, pledge(official, plain))
+    assert found.message.endswith("the official words say what the council will NOT do.")
+    assert found.mend == "Write “We will not …” or “We will never …”, as the official words do."

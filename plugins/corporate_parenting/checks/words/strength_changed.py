@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
-from corporate_parenting.checks.rule import Rule
+from corporate_parenting.checks.rule import OFFICIAL, Rule
 from corporate_parenting.checks.words.lists import listed
 from corporate_parenting.checks.words.meaning.phrases import pattern, simple
 from corporate_parenting.checks.words.meaning.promises import Said, promises
@@ -15,6 +15,7 @@ from corporate_parenting.checks.words.wording import Passage, Wording
 from corporate_parenting.diagnostics import Finding, Severity
 
 RULE = Rule(
+    official=OFFICIAL,
     code="strength-changed",
     title="Plain words promise more, or less",
     why=(
@@ -23,8 +24,10 @@ RULE = Rule(
         "try” where the council will, a child asks for less than they can have.\n\n"
         "The promise itself must have the `strength:` of its official words. Each line under it is held "
         "against the official line that it shares most words with. Where no line is like it, nothing is "
-        "said. A way out such as “where possible” or “usually” counts as trying. A word that makes a "
-        "promise larger (“always”, “never”) where no official word does so is a warning."
+        "said; the same goes for the rows of Easy Read after the first. What the reader or a helper can do "
+        "(“your carer can help you pack”) is no promise of the council. A way out such as “where possible” "
+        "or “usually” counts as trying. A word that makes a promise larger (“always”, “never”) where no "
+        "official word does so is a warning."
     ),
     source=(
         "Islington's first promise is to promise only what can be done, and Torbay's young people asked for "
@@ -53,7 +56,7 @@ def check(wording: Wording) -> Iterator[Finding]:
                 yield _finding(
                     wording,
                     passage,
-                    f"These words say “{word}”, and the official words do not: the {said.noun} has grown.",
+                    f"This says “{word}”, and the official words do not: the {said.noun} has grown.",
                     f"Take “{word}” out, or say what the official words say.",
                     Severity.WARNING,
                 )
@@ -93,21 +96,33 @@ def _changed(
     weak, free = likeness[Strength.TRIES], max(likeness[Strength.FRAME], likeness[Strength.EITHER])
     if clause.strength is Strength.TRIES:
         alike = sure > MARGIN * max(weak, free)
-        alone = not max(sure, weak, free) and _is_sure(said, official) and passage in said.lead
+        alone = not max(sure, weak, free) and _is_sure(said, official) and _is_heading(passage, said)
         if alike or alone:
+            if _most_like(clause, official, (Strength.CERTAIN, Strength.SAID)).denies:
+                return (
+                    f"This says “{clause.marker}”; the official words say what the council will NOT do.",
+                    "Write “We will not …” or “We will never …”, as the official words do.",
+                )
             return (
                 f"These words only try (“{clause.marker}”), and the official words say that it will be done.",
                 "Write “We will …”, as the official words do.",
             )
     elif clause.strength is Strength.CERTAIN and weak > MARGIN * max(sure, free):
-        marker = max(
-            (c for c in official if c.strength is Strength.TRIES), key=lambda c: _shared(clause, c)
-        ).marker
+        marker = _most_like(clause, official, (Strength.TRIES,)).marker
         return (
             f"The official words say “{marker}”; these words promise that it will be done.",
             f"Say it as they do: “{marker}”." if " " in marker else f"Say it as they do, with “{marker}”.",
         )
     return None
+
+
+def _is_heading(passage: Passage, said: Said) -> bool:
+    """Whether it says the promise itself: of Easy Read rows the first does, and the others explain it."""
+    return passage is said.lead[0] if passage.role == "row" else passage in said.lead
+
+
+def _most_like(clause: Clause, official: Iterable[Clause], kinds: Sequence[Strength]) -> Clause:
+    return max((c for c in official if c.strength in kinds), key=lambda c: _shared(clause, c), default=clause)
 
 
 def _is_sure(said: Said, official: Iterable[Clause]) -> bool:

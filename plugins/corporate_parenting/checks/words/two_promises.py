@@ -25,15 +25,18 @@ RULE = Rule(
         "promise wants a line of its own, or one promise with both things under it.\n\n"
         "Only the promise itself is judged. It may be a heading over two things that each have lines of "
         "their own under it (`means:`, `body:`). What goes on about the same thing passes too: “make a plan "
-        "and look at it with you”, “see and talk to each other”. Of official words that were adopted it is "
-        "a note."
+        "and look at it with you”, “see and talk to each other”. Two halves that each say “we will” are "
+        "always two promises. Of official words that were adopted it is a note."
     ),
     source=(
         "A review asks of each promise whether it was kept (Lambeth's yearly report card, led by young "
         "people); Redcar & Cleveland's young people could not remember promises that hold too much."
     ),
     mend="Make two promises or two sentences of it, or give each thing a line under `means:`.",
-    wrong=("We will listen to you and pay for your travel.",),
+    wrong=(
+        "We will listen to you and pay for your travel.",
+        "We will write a plan with you when you come to us, and we will read it with you.",
+    ),
     right=(
         "We will help you to see and talk to each other.",
         "We will write a plan with you and look at it at every review.",
@@ -45,6 +48,15 @@ _SAME = re.compile(r"\b(?:it|them|one|this|that|these|those|him|her|what we)\b")
 _FRAME = re.compile(
     r"\b(?:if|when|how|who|whom|what|which|where|why|before|after|until|unless|so that|because|that|as)\b"
 )
+
+_OWN_CLAUSES = re.compile(
+    r"\bwe(?: will|'ll| shall) (?P<one>.+?)(?:[,;] (?:and |then )?|,? and |,? then )(?:then |also |that )?"
+    r"we(?: will|'ll| shall) (?P<other>.+)"
+)
+"""Two clauses, each with a “we will” of its own, are two promises whatever they are about."""
+_FRAME_END = re.compile(r"\b(?:what|how|when|why|where|who|which|whether|if|that)\s*$")
+_LONGEST = 12
+"""Of a half, so many words are quoted."""
 
 
 def check(wording: Wording) -> Iterator[Finding]:
@@ -75,6 +87,8 @@ def _has_a_line(half: str, said: Said, wording: Wording) -> bool:
 def _two(sentence: str) -> tuple[str, str] | None:
     """The two halves, from their verbs on."""
     text = simple(sentence).rstrip(".!")
+    if (two := _OWN_CLAUSES.search(text)) and not _FRAME_END.search(text[: two.start()]):
+        return _short(two["one"]), _short(two["other"])
     for joint in _joint().finditer(text):
         left = text[: joint.start()].rstrip(" ,")
         first = _promised(left)
@@ -91,6 +105,11 @@ def _two(sentence: str) -> tuple[str, str] | None:
         if can_be_told(f"{verb} {done}") or can_be_told(right):  # else it is `cannot-tell` that speaks
             return f"{verb} {done}", right
     return None
+
+
+def _short(half: str) -> str:
+    words = half.split()
+    return half if len(words) <= _LONGEST else f"{' '.join(words[:_LONGEST])} …"
 
 
 def _promised(left: str) -> tuple[str, str] | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cached_property
 
+from corporate_parenting.checks.words.meaning.limits import NONE, keeps, may_limit
 from corporate_parenting.checks.words.meaning.phrases import simple
 from corporate_parenting.checks.words.meaning.promises import Covered, Promised
 from corporate_parenting.checks.words.meaning.quantities import Quantity, ends_nearly, quantities, run
@@ -33,15 +34,21 @@ class Held:
         self.covered = Covered(wording)
         self._known: dict[int, tuple[Quantity, ...]] = {}
         self._runs: dict[int, str] = {}
+        self._limits: dict[int, bool] = {}
 
     def has(self, quantity: Quantity, item: Addressed | None) -> bool:
         """Whether the words of ``item`` hold the quantity just as it is said; most do, and are read no more.
 
-        An official "about" is no exact number, so there it is not told.
+        Where a limit or an official "about" stands, this is not enough to tell.
         """
         key = id(item)
         if key not in self._runs:
             self._runs[key] = run(self._own(item))
+            self._limits[key] = self.wording.is_english and may_limit(self._runs[key])
+        if self._limits[key] or (
+            self.wording.is_english and (quantity.nearly or not keeps(quantity.limit, NONE))
+        ):
+            return False
         said = f"{quantity.value} per cent" if quantity.unit == "per cent" else quantity.said
         at = self._runs[key].find(f" {said} ")
         return at >= 0 and not ends_nearly(self._runs[key][:at])
@@ -56,12 +63,19 @@ class Held:
         A part of a pledge is a heading over promises, so it too may say what any of them says; so may
         the opening words of an edition that is for other readers.
         """
-        whole = item is None or isinstance(item, PledgePart) or self._is_for_others(item)
+        whole = item is None or self._is_whole(item)
         key = 0 if whole else id(item)
         if key not in self._known:
             texts = self._document() if item is None or whole else self._item(item)
             self._known[key] = tuple(q for text in texts for q in quantities(text, small=True))
         return self._known[key]
+
+    def to_name(self, item: Addressed | None) -> tuple[Quantity, ...]:
+        """The official numbers that a finding may name: of the item, not of a whole document."""
+        return self.quantities(item) if self._is_whole(item) else self.all_quantities(item)
+
+    def _is_whole(self, item: Addressed | None) -> bool:
+        return item is None or isinstance(item, PledgePart) or self._is_for_others(item)
 
     def _own(self, item: Addressed | None) -> str:
         document = self.wording.document

@@ -7,13 +7,14 @@ quantity; ``10 working days`` and ``two weeks`` are not.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache, lru_cache
 
 from corporate_parenting.checks.words.lists import listed
+from corporate_parenting.checks.words.meaning.counting import counting, latin_digits
+from corporate_parenting.checks.words.meaning.limits import NONE, OPEN, Limit, limit
 from corporate_parenting.checks.words.meaning.phrases import pattern, simple
 
 _DATA = "quantities"
@@ -24,6 +25,7 @@ _SCALE = {"hundred": 100, "thousand": 1000, "k": 1000, "million": 1_000_000, "m"
 _NUMBER = re.compile(r"£?(\d[\d,]*(?:\.\d+)?)", re.ASCII)
 _DIGIT = re.compile(r"\d")
 _NOT_JUDGED = "-"
+_IS = re.compile(r" (?:is|has|means|lasts|are|in|=) ")
 _EACH = frozenset({"a", "an", "per", "each", "every"})
 
 
@@ -31,8 +33,9 @@ _EACH = frozenset({"a", "an", "per", "each", "every"})
 class Quantity:
     """``value`` in ``unit``; no unit for a mere number, such as an age or the day of a date.
 
-    ``said`` is how it is written. ``nearly`` is true where the words say "about". ``implied`` is true
-    where no number is written: "a year", "weekly".
+    ``said`` is its words and numbers with single spaces, ``written`` how it is written. ``nearly`` is true
+    where the words say "about". ``implied`` is true where no number is written: "a year", "weekly".
+    ``whole`` is written with its limit, or with "about"; ``noun`` is the word after a mere number.
     """
 
     value: Fraction
@@ -40,6 +43,10 @@ class Quantity:
     said: str
     nearly: bool = False
     implied: bool = False
+    written: str = ""
+    limit: Limit = NONE
+    whole: str = ""
+    noun: str = ""
 
 
 def same(one: Quantity, other: Quantity) -> bool:
@@ -55,9 +62,19 @@ def nearly_same(one: Quantity, other: Quantity) -> bool:
     return abs(ours - theirs) <= (5 if unit == "per cent" else max(ours, theirs) / 10)
 
 
+def is_related(one: Quantity, other: Quantity) -> bool:
+    """Whether both are times, both are sums, and so on."""
+    return _roughly(one)[1] == _roughly(other)[1]
+
+
+def rough_value(quantity: Quantity) -> Fraction:
+    """Its value in the smallest unit of its kind, so that a week is longer than a day."""
+    return _roughly(quantity)[0]
+
+
 def run(text: str) -> str:
     """The text's words and numbers with one space on each side, as :attr:`Quantity.said` has them."""
-    return f" {' '.join(_TOKEN.findall(_latin_digits(simple(text))))} "
+    return f" {' '.join(_TOKEN.findall(latin_digits(simple(text))))} "
 
 
 def ends_nearly(text: str) -> bool:
@@ -78,7 +95,7 @@ def in_digits(word: str) -> str:
     known = listed(_DATA)
     if said := known["numbers"].get(word) or known["ordinals"].get(word):
         return str(said)
-    digits = re.fullmatch(r"£?(\d[\d,]*)(?:st|nd|rd|th)?", _latin_digits(word), re.ASCII)
+    digits = re.fullmatch(r"£?(\d[\d,]*)(?:st|nd|rd|th)?", latin_digits(word), re.ASCII)
     return digits[1].replace(",", "") if digits else ""
 
 
@@ -88,26 +105,30 @@ def quantities(text: str, *, english: bool = True, small: bool = False) -> tuple
 
     ``small`` hears "one", "once" and "first" as well, which mostly count nothing.
     """
-    plain = _latin_digits(simple(text))
+    plain = latin_digits(simple(text))
     if not (_counts() if english else _DIGIT).search(plain):
         return ()
-    if english:
-        plain = _idioms().sub(" · ", _tens().sub(lambda m: str(_tens_value(m)), plain))
-    return tuple(_Reader(plain, english=english, small=small).read())
+    written = " ".join(text.split())
+    if len(written) != len(plain):  # a letter whose small form is two letters
+        written = plain
+    plain = counting(plain, english=english)
+    return tuple(_Reader(plain, written, english=english, small=small).read())
 
 
 class _Reader:
     """Reads one text from left to right."""
 
-    def __init__(self, text: str, *, english: bool, small: bool) -> None:
+    def __init__(self, text: str, written: str, *, english: bool, small: bool) -> None:
         self.text = text
+        self.written = written
         self.tokens = [(m[0], m.start()) for m in _TOKEN.finditer(text)]
         self.english = english
         self.small = small
         self.at = 0
 
     def read(self) -> list[Quantity]:
-        found = []
+        found: list[Quantity] = []
+        spans: list[tuple[int, int]] = []
         first = _first_words() if self.english else frozenset()
         while self.at < len(self.tokens):
             start = self.at
@@ -119,8 +140,20 @@ class _Reader:
             if made is None:
                 self.at = start + 1
             elif made.unit != _NOT_JUDGED:
-                found.append(made)
+                span = (self.tokens[start][1], self.tokens[self.at - 1][1] + len(self.tokens[self.at - 1][0]))
+                if found and self._explains(found[-1], made, spans[-1][1], span[0]):
+                    found.pop()
+                    spans.pop()
+                else:
+                    found.append(made)
+                    spans.append(span)
         return found
+
+    def _explains(self, one: Quantity, other: Quantity, end: int, start: int) -> bool:
+        """``a week is 7 days``, ``7 days in a week``: two ways to say one length, and nothing is counted."""
+        return (
+            1 in (one.value, other.value) and same(one, other) and bool(_IS.fullmatch(self.text[end:start]))
+        )
 
     def _ways(self) -> tuple[Callable[[], Quantity | None], ...]:
         if not self.english:
@@ -240,13 +273,30 @@ class _Reader:
     def _is(self, words: tuple[str, ...], at: int) -> bool:
         return all(self._word(at + i) == word for i, word in enumerate(words))
 
-    def _before(self, at: int, key: str) -> bool:
+    def _before(self, at: int, key: str) -> re.Match[str] | None:
         before = self.text[: self.tokens[at][1]].rstrip()
-        return bool(_ends_with(key).search(before))
+        return _ends_with(key).search(before)
 
     def _made(self, value: Fraction, unit: str, start: int, *, implied: bool = False) -> Quantity:
         said = " ".join(token for token, _ in self.tokens[start : self.at])
-        return Quantity(value, unit, said, self._before(start, "about"), implied)
+        begin, (last, end) = self.tokens[start][1], self.tokens[self.at - 1]
+        end += len(last)
+        about = self._before(start, "about")
+        found = OPEN
+        if self.english and self.tokens[start][0] not in _EACH:
+            found = limit(self.text, begin, end, counts=not unit)
+        first = min(i for i in (begin, found.start, about.start() if about else -1) if i >= 0)
+        return Quantity(
+            value,
+            unit,
+            said,
+            bool(about),
+            implied,
+            self.written[begin:end].strip(),
+            found,
+            self.written[first : max(end, found.end)].strip(),
+            "" if unit else self._word(self.at),
+        )
 
 
 def _in_base(quantity: Quantity, table: str = "worth") -> tuple[Fraction, str]:
@@ -258,35 +308,6 @@ def _in_base(quantity: Quantity, table: str = "worth") -> tuple[Fraction, str]:
 def _roughly(quantity: Quantity) -> tuple[Fraction, str]:
     value, unit = _in_base(quantity, "nearly")
     return (value, unit) if unit != quantity.unit else _in_base(quantity)
-
-
-def _latin_digits(text: str) -> str:
-    """Digits of any script as 0 to 9, so that ٢٥ is 25; Arabic marks of thousands and decimals too."""
-    if text.isascii():
-        return text
-    marks = {"٬": ",", "٫": ".", "٪": "%"}
-    return "".join(str(unicodedata.digit(c)) if c.isdecimal() else marks.get(c, c) for c in text)
-
-
-@cache
-def _idioms() -> re.Pattern[str]:
-    return pattern(listed(_DATA)["idioms"])
-
-
-@cache
-def _tens() -> re.Pattern[str]:
-    known = listed(_DATA)
-    tens = "|".join(w for w, n in known["numbers"].items() if n.endswith("0") and n not in ("0", "10"))
-    ones = "|".join(
-        [*(w for w, n in known["numbers"].items() if len(n) == 1), *known["ordinals"], *known["small"]]
-    )
-    return re.compile(rf"\b({tens})-({ones})\b")
-
-
-def _tens_value(match: re.Match[str]) -> int:
-    known = listed(_DATA)
-    one = known["numbers"] | known["ordinals"] | known["small"]
-    return int(known["numbers"][match[1]]) + int(one[match[2]])
 
 
 @cache

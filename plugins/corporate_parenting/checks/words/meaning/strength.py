@@ -28,6 +28,8 @@ _SPLIT = re.compile(
     r"|\s+(?=(?:unless|if|when|whenever|before|after|until|because|so that|who|whom|except)\b)"
 )
 
+_DENIES = re.compile(r"\b(?:not(?! only\b)|never|no longer|cannot|won't|don't)\b")
+
 
 class Strength(Enum):
     """How strong a clause is."""
@@ -50,6 +52,11 @@ class Clause:
     strength: Strength
     stems: frozenset[str]
     marker: str = ""
+
+    @property
+    def denies(self) -> bool:
+        """Whether it says what will not be done."""
+        return bool(_DENIES.search(self.text))
 
 
 @lru_cache(maxsize=2048)
@@ -119,7 +126,13 @@ def _frame() -> re.Pattern[str]:
 
 @cache
 def _modal() -> re.Pattern[str]:
-    """``we might``, and ``you should``; ``you can`` and ``you may`` mostly allow something."""
-    binds = "|".join(phrases(_DATA, "binds"))
-    modals = "|".join(phrases(_DATA, "modal"))
-    return re.compile(rf"\b(?:(?:{binds}) (?=(?:{modals})\b)|you (?=should\b))({modals})\b")
+    """``we might``, ``your social worker may``, ``you should``.
+
+    ``you can`` and ``you may`` mostly allow something, and so does ``your reviewing officer can help you``.
+    """
+    binds, council = ("|".join(phrases(_DATA, key)) for key in ("binds", "council"))
+    modals, able = ("|".join(phrases(_DATA, key)) for key in ("modal", "able"))
+    return re.compile(
+        rf"\b(?:(?:{council}) (?=(?:{able})\b)|(?:{council}|{binds}) (?=(?:{modals})\b)|you (?=should\b))"
+        rf"({able}|{modals})\b"
+    )
