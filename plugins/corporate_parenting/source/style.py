@@ -80,7 +80,10 @@ def _tab(lines: tuple[str, ...], at: Position, said: str) -> Slip | None:
     line = _line(lines, at.line)
     if "\t" in line[: len(line) - len(line.lstrip())] or "'\\t'" in said:
         return Slip(
-            "A tab stands here; YAML is indented with spaces.", "Replace each tab with two spaces.", at, "tab"
+            "A tab stands here; YAML is indented with spaces.",
+            "Indent with spaces: in line with what stands beside it, or two further than the key above.",
+            at,
+            "tab",
         )
     return None
 
