@@ -36,6 +36,7 @@ NOT_SHOWN = {
     "Council.languages": "becomes the order of the language switch",
     "Council.successor": "the page of a council that ended comes with provenance",
     "Council.notes": "for editors of the file",
+    "DeclaredEdition.helplines": "chooses the numbers at the end of each page",
     "DeclaredEdition.falls_back_to": "chooses whose words stand where some are missing",
     "PreferredTerm.avoid": "for the check of preferred terms",
     "PreferredTerm.because": "for the check of preferred terms",

@@ -68,7 +68,8 @@ def _said(entry: Entry, name: str) -> tuple[str, ...]:
 
 
 def _numbers(words: str) -> list[str]:
-    return sorted(re.findall(r"\d[\d,]*\d|\d", words))
+    """Marks of thousands differ: in Polish a comma begins the decimals."""
+    return sorted(n.replace(",", "") for n in re.findall(r"\d[\d,]*\d|\d", words))
 
 
 @pytest.mark.parametrize(

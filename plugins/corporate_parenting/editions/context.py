@@ -202,13 +202,16 @@ class Context:
 
     def _made_from(self, document: Publication | None) -> list[Block]:
         """Whether a translation was read by anybody, and whether its opening words are old."""
-        file = self.variant.files.get(document.id) if self.variant and document else None
-        if file is None or document is None or self.variant is None:
+        if self.variant is None:
             return []
+        files = list(self.variant.files.values())
+        file = self.variant.files.get(document.id) if document else None
+        if document is not None:
+            files = [file] if file else []
         out: list[Block] = []
-        if self.variant.language and file.checked is None:
+        if self.variant.language and any(f.checked is None for f in files):
             out.append(self.notice("translation", self.words("translation.unchecked")))
-        if (document.id, OPENING) in self.variant.stale:
+        if document is not None and (document.id, OPENING) in self.variant.stale:
             out.append(self.notice("stale", self.words("stale.opening")))
         return out
 

@@ -53,12 +53,12 @@ def _document(document: D, variant: Variant, page: str) -> D:
 
 
 def _contact(contact: Contact, page: str) -> Contact:
-    """The furniture words say what a contact is for; what is not translated keeps its language."""
+    """What is not translated keeps its language: a limit on what stays between two is never left out."""
     own = "en"  # a council file has no language of its own yet
     return contact.model_copy(
         update={
             "says": None,
-            "young_people": None,
+            "young_people": spoken(contact.young_people, own, page),
             "cost": spoken(contact.cost, own, page),
             "hours": spoken(contact.hours, own, page),
         }

@@ -10,6 +10,7 @@ from typing import Any
 from corporate_parenting.diagnostics import START, Finding, Position, Report, Route, Severity, located
 from corporate_parenting.loading.files import head, shown_path, yaml_files
 from corporate_parenting.loading.helplines import helplines
+from corporate_parenting.loading.kinds import kind_of
 from corporate_parenting.loading.pictures import Pictures
 from corporate_parenting.loading.register import register, with_register
 from corporate_parenting.loading.resolve import Shelf, problems
@@ -96,7 +97,7 @@ def load(
             continue
         loaded.sources[name] = source
         data = plain(source.root)
-        kind, findings = _kind(data, name)
+        kind, findings = kind_of(data, name)
         if kind is None:
             loaded.report_all(findings)
             shelves.note_broken(None, data)
@@ -136,52 +137,6 @@ def load(
                 loaded.report_all(pictures.unknown(fact, shelf.council.id, name))
     loaded.library = shelves.library(pictures.own)
     return loaded
-
-
-def _kind(data: dict[str, Any], name: str) -> tuple[type[Fact] | None, list[Finding]]:
-    stated = data.get("document")
-    if stated is None:
-        return None, [
-            Finding(
-                "missing-field",
-                Severity.ERROR,
-                Route(name),
-                "`document` is missing here.",
-                "Add a first line that says what the file is: "
-                f"{', '.join(f'`document: {kind}`' for kind in MODELS)}.",
-            )
-        ]
-    if not isinstance(stated, str):
-        return None, [
-            Finding(
-                "wrong-type",
-                Severity.ERROR,
-                Route(name, ("document",)),
-                "`document` must be one word.",
-                f"Write one of: {', '.join(f'`{kind}`' for kind in MODELS)}.",
-            )
-        ]
-    if stated not in MODELS:
-        return None, [
-            Finding(
-                "wrong-value",
-                Severity.ERROR,
-                Route(name, ("document",)),
-                f"`document` cannot be `{stated}`.",
-                suggestion(stated, list(MODELS)),
-            )
-        ]
-    if next(iter(data)) != "document":
-        return MODELS[stated], [
-            Finding(
-                "document-first",
-                Severity.WARNING,
-                Route(name, ("document",), at_key=True),
-                "`document` should be the file's first key.",
-                "Move this line to the top, so that anyone sees what the file is.",
-            )
-        ]
-    return MODELS[stated], []
 
 
 class _Shelves:

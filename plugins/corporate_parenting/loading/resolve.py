@@ -7,6 +7,7 @@ from difflib import get_close_matches
 
 from corporate_parenting.diagnostics import Finding, Route, Severity
 from corporate_parenting.document.markup import footnote_marks, is_outward, is_refused, links
+from corporate_parenting.loading.helplines import helplines
 from corporate_parenting.loading.words_files import problems_of_words
 from corporate_parenting.model.addresses import AddressBook, actions, address_book, number_address
 from corporate_parenting.model.base import Fact
@@ -73,6 +74,7 @@ def problems(shelf: Shelf, fact: Fact, source: str) -> Iterator[Finding]:
             yield from _block(value, Route(source, steps), notes=notes)
     if isinstance(fact, Council):
         yield from _bodies(fact, source)
+        yield from _helplines(fact, source)
     if isinstance(fact, Progress):
         yield from _actions(shelf, fact, source)
     if isinstance(fact, WordsFile):
@@ -130,6 +132,15 @@ def _bodies(council: Council, source: str) -> Iterator[Finding]:
                 "Keep one, or give the second another id.",
             )
         seen.add(body.id)
+
+
+def _helplines(council: Council, source: str) -> Iterator[Finding]:
+    """A number that an edition names must be one that we hold."""
+    for index, edition in enumerate(council.editions):
+        for place, ident in enumerate(edition.helplines):
+            if ident not in (known := [h.id for h in helplines()]):
+                route = Route(source, ("editions", index, "helplines", place))
+                yield _dangling(route, ident, "national helpline", known)
 
 
 def _unknown(shelf: Shelf, document: Publication | None, ref: Reference) -> tuple[str, list[str]] | None:

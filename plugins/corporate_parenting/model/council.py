@@ -149,6 +149,8 @@ class DeclaredEdition(Fact):
     """For whom it is, in a sentence."""
     falls_back_to: Literal["young_people"] | None = None
     """``young_people``, where its words stand in for those that are missing here; else the gap is said."""
+    helplines: tuple[Slug, ...] = ()
+    """National helplines at the end of each of its pages, by their ids; Childline where none is named."""
 
 
 class Council(Fact):

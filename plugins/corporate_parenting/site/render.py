@@ -15,7 +15,7 @@ from corporate_parenting.site.layout import Layouts, Surroundings, canonical
 from corporate_parenting.site.navigation import Entry, Navigation
 from corporate_parenting.site.settings import Settings
 from corporate_parenting.site.ways import Ways
-from corporate_parenting.words import Furniture, direction
+from corporate_parenting.words import Furniture, direction, name_in
 from corporate_parenting.writers.html import HtmlWriter, Labels, heading_number
 
 Href = Callable[[str], str]
@@ -54,6 +54,7 @@ class Renderer:
         self.paths = {c.key: address(c) for c in chapters}
         self.images: set[str] = set()
         """Keys of the pictures on the pages so far."""
+        self.source = "en"  # a council file has no language of its own yet
         self.ways = Ways(words, council, chapters, keys, offered)
 
     def page(self, chapter: Chapter) -> str:
@@ -151,6 +152,10 @@ class Renderer:
                 "" if key == chapter.counterpart else "-pages"
             )  # never promise the same page where there is none
             words = self.words(f"page.to-public{exact}" if to_public else f"page.to-young-people{exact}")
+            there = next(k for k in keys_to_try(key, chapter) if k in self.keys)
+            if chapter.language and not there.partition(":")[0].endswith(f"@{chapter.language}"):
+                language = name_in(self.source, self.words.language)
+                words = self.words("official.in", words=words, language=language)
             link = f'<a href="{escape(href(key))}">{escape(words, quote=False)}</a>'
             return f'<p class="switch">{link}{jump}</p>\n'
         return f'<p class="switch">{jump}</p>\n'

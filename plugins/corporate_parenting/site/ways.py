@@ -79,6 +79,12 @@ class Ways:
                 name = f'<span lang="{escape(language)}" dir="{direction(language)}">{name}</span>'
             yield f'<li><a href="{escape(href(_exactly(key)))}"{current}>{name}</a></li>\n'
 
+    def _plain(self, chapter: Chapter) -> str:
+        """The key of the same page in young people's own edition."""
+        _, council, kind, *slugs = _bare(chapter.key).split("/")
+        plain = _PLAIN.get(kind, kind.removeprefix(f"{EASY_READ}-"))
+        return "/".join(("page", council, plain, *slugs))
+
     def _in_edition(self, chapter: Chapter, mark: str) -> str:
         _, council, kind, *slugs = _bare(chapter.key).split("/")
         plain = _PLAIN.get(kind, kind.removeprefix(f"{EASY_READ}-"))
@@ -116,6 +122,8 @@ class Ways:
         if _mark(chapter) == EASY_READ:
             kinds = ("easy-read", *kinds)
         starts = [page_key(self.council.id, kind) for kind in kinds]
+        if chapter.for_young_people:  # the same page in young people's words, before any first page
+            starts.insert(0, self._plain(chapter))
         tries = [variant_key(s, d, tag) for s in starts for d in dict.fromkeys((chapter.declared, ""))]
         return next((k for k in tries if k in self.keys), None)
 

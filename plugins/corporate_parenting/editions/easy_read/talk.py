@@ -13,6 +13,7 @@ from corporate_parenting.editions.spoken import spoken
 from corporate_parenting.editions.young_people.people import here, is_stale, last_checked
 from corporate_parenting.model.council import Contact
 from corporate_parenting.model.helpline import Helpline
+from corporate_parenting.reading.sentences import sentences
 
 _HELPLINES = {"emergency": "warning"}
 _CONTACTS = {
@@ -69,6 +70,9 @@ def _said_first(ctx: Context) -> Iterator[Block]:
 def _contact(ctx: Context, contact: Contact) -> Section:
     words = ctx.words
     rows: list[Block] = [said(ctx, _CONTACTS[contact.kind], words(f"contact.plain.{contact.kind}"))]
+    for sentence in sentences(contact.young_people or ""):  # what they must pass on is never left out
+        said_there = ctx.inlines(spoken(sentence, "en", words.language))
+        rows.append(row(ctx, None, Paragraph(said_there)))
     if is_stale(ctx, contact):
         date = last_checked(ctx, contact.checked_on)
         rows.append(said(ctx, "warning", words("contact.stale", date=date)))

@@ -24,6 +24,7 @@ from corporate_parenting.document.nodes import (
 from corporate_parenting.editions.chapter import Chapter
 from corporate_parenting.editions.context import Context, anchor_of
 from corporate_parenting.editions.public.official import Official
+from corporate_parenting.editions.spoken import Spoken
 from corporate_parenting.model.council import Body, Contact, GlossaryTerm
 from corporate_parenting.model.documents import Publication
 from corporate_parenting.model.scalars import NOT_IN_SOURCE
@@ -251,9 +252,10 @@ def ways(ctx: Context, contact: Contact) -> List:
     def dialled(number: str) -> str:
         return "".join(c for c in number if c.isdigit() or c == "+")
 
-    details = [
-        d for part in (contact.cost, contact.hours) if part for d in (Text(words("comma")), Text(part))
-    ][1:]
+    known = [part for part in (contact.cost, contact.hours) if part]
+    if language := next((part.language for part in known if isinstance(part, Spoken)), ""):
+        known = [Spoken(", ".join(known), language)]  # one stretch, so that it runs one way
+    details = [d for part in known for d in (Text(words("comma")), Text(part))][1:]
     found = (
         ("telephone", contact.telephone and f"tel:{dialled(contact.telephone)}", contact.telephone),
         ("text", contact.text and f"sms:{dialled(contact.text)}", contact.text),

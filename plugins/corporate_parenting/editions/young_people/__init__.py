@@ -94,7 +94,7 @@ def _start(ctx: Context, rest: tuple[Chapter, ...]) -> Chapter:
         Document((Text(title),), words.language, tuple(blocks)),
         menu=words("start.menu"),
         key=ctx.page("young-people"),
-        counterpart=ctx.page("front"),
+        counterpart=None if ctx.variant and ctx.variant.language else ctx.page("front"),
         description=words("describe.start"),
     )
 

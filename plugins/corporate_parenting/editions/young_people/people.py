@@ -20,7 +20,7 @@ from corporate_parenting.document.nodes import (
 from corporate_parenting.editions.chapter import Chapter
 from corporate_parenting.editions.context import Context
 from corporate_parenting.editions.public.reference import ways
-from corporate_parenting.editions.spoken import spoken
+from corporate_parenting.editions.spoken import Spoken, spoken
 from corporate_parenting.model.council import Contact
 from corporate_parenting.model.helpline import Helpline
 from corporate_parenting.model.scalars import PartialDate
@@ -33,13 +33,19 @@ def who_to_talk_to(ctx: Context) -> Blocks:
     """A short panel for the end of every page: one person near, one number that always answers."""
     words = ctx.words
     near = next((c for c in ctx.council.contacts if c.kind == "independent_advocate"), None)
-    lines: list[Block] = [Paragraph(_helpline(ctx, h)) for h in here(ctx) if h.id == "childline"]
+    lines: list[Block] = [Paragraph(_helpline(ctx, h)) for h in here(ctx) if h.id in _near(ctx)]
     if near and ctx.council.fictional:
         lines.append(Paragraph((Text(words("talk.invented", name=near.name)),)))
     elif near and not is_stale(ctx, near):
         lines[:0] = [Paragraph((Strong((Text(near.name),)),)), ways(ctx, near)]
     lines.append(Paragraph((Reference(ctx.page("talk"), (Text(words("talk.more")),)),)))
     return (Group("answer-to", (tree.Section((Text(words("talk.title")),), tuple(lines)),)),)
+
+
+def _near(ctx: Context) -> tuple[str, ...]:
+    """The helplines that stand on every page: Childline, or what an edition for older readers names."""
+    declared = ctx.variant.declared if ctx.variant else None
+    return (declared.helplines if declared else ()) or ("childline",)
 
 
 def talk(ctx: Context) -> Iterator[Chapter]:
@@ -108,13 +114,10 @@ def _local(ctx: Context) -> tuple[tree.Section, ...]:
 def _contact(ctx: Context, contact: Contact) -> Group:
     words = ctx.words
     lines: list[Block] = [Paragraph((Strong((Text(contact.name),)),))]
-    lines.append(
-        Paragraph(
-            ctx.inlines(contact.young_people)
-            if contact.young_people
-            else (Text(words(f"contact.plain.{contact.kind}")),)
-        )
-    )
+    if contact.young_people is None or isinstance(contact.young_people, Spoken):
+        lines.append(Paragraph((Text(words(f"contact.plain.{contact.kind}")),)))
+    if contact.young_people:
+        lines.append(Paragraph(ctx.inlines(contact.young_people)))
     lines.append(ways(ctx, contact))
     if is_stale(ctx, contact):
         lines.append(
