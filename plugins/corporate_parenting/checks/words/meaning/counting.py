@@ -26,6 +26,15 @@ def counting(plain: str, *, english: bool) -> str:
     return _explained().sub(_blank, _idioms().sub(_blank, plain))
 
 
+def in_digits(word: str) -> str:
+    """``16`` for ``sixteen``, ``sixteenth`` and ``16th``; empty for what is no number."""
+    known = listed(_DATA)
+    if said := known["numbers"].get(word) or known["ordinals"].get(word):
+        return str(said)
+    digits = re.fullmatch(r"£?(\d[\d,]*)(?:st|nd|rd|th)?", latin_digits(word), re.ASCII)
+    return digits[1].replace(",", "") if digits else ""
+
+
 def latin_digits(text: str) -> str:
     """Digits of any script as 0 to 9, so that ٢٥ is 25; Arabic marks of thousands and decimals too."""
     if text.isascii():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cached_property
 
-from corporate_parenting.checks.words.meaning.limits import NONE, keeps, may_limit
+from corporate_parenting.checks.words.meaning.limits import NONE, keeps, limit, may_limit
 from corporate_parenting.checks.words.meaning.phrases import simple
 from corporate_parenting.checks.words.meaning.promises import Covered, Promised
 from corporate_parenting.checks.words.meaning.quantities import Quantity, ends_nearly, quantities, run
@@ -39,19 +39,21 @@ class Held:
     def has(self, quantity: Quantity, item: Addressed | None) -> bool:
         """Whether the words of ``item`` hold the quantity just as it is said; most do, and are read no more.
 
-        Where a limit or an official "about" stands, this is not enough to tell.
+        Where its limit is another, or an official "about" stands, this is not enough to tell.
         """
         key = id(item)
         if key not in self._runs:
             self._runs[key] = run(self._own(item))
             self._limits[key] = self.wording.is_english and may_limit(self._runs[key])
-        if self._limits[key] or (
-            self.wording.is_english and (quantity.nearly or not keeps(quantity.limit, NONE))
-        ):
-            return False
         said = f"{quantity.value} per cent" if quantity.unit == "per cent" else quantity.said
-        at = self._runs[key].find(f" {said} ")
-        return at >= 0 and not ends_nearly(self._runs[key][:at])
+        own = self._runs[key]
+        at = own.find(f" {said} ") + 1
+        if not at or ends_nearly(own[: at - 1]):
+            return False
+        if not self.wording.is_english:
+            return True
+        theirs = limit(own, at, at + len(said), counts=not quantity.unit) if self._limits[key] else NONE
+        return keeps(quantity.limit, theirs)
 
     def quantities(self, item: Addressed | None) -> tuple[Quantity, ...]:
         """What the words of ``item`` hold."""

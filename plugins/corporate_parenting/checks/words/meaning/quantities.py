@@ -90,15 +90,6 @@ def worths(quantity: Quantity) -> frozenset[Fraction]:
     return frozenset({quantity.value, value, *(value / times for times in others)})
 
 
-def in_digits(word: str) -> str:
-    """``16`` for ``sixteen``, ``sixteenth`` and ``16th``; empty for what is no number."""
-    known = listed(_DATA)
-    if said := known["numbers"].get(word) or known["ordinals"].get(word):
-        return str(said)
-    digits = re.fullmatch(r"£?(\d[\d,]*)(?:st|nd|rd|th)?", latin_digits(word), re.ASCII)
-    return digits[1].replace(",", "") if digits else ""
-
-
 @lru_cache(maxsize=4096)
 def quantities(text: str, *, english: bool = True, small: bool = False) -> tuple[Quantity, ...]:
     """The quantities in ``text``, in order; of other languages, its digits.
@@ -300,9 +291,16 @@ class _Reader:
 
 
 def _in_base(quantity: Quantity, table: str = "worth") -> tuple[Fraction, str]:
-    for unit, times in listed(_DATA)[table].get(quantity.unit, {}).items():
-        return quantity.value * Fraction(times), unit
-    return quantity.value, quantity.unit
+    times, unit = _base(quantity.unit, table)
+    return (quantity.value * times if times != 1 else quantity.value), unit
+
+
+@cache
+def _base(unit: str, table: str) -> tuple[Fraction, str]:
+    """How many of the smaller unit one of this unit is worth."""
+    for smaller, times in listed(_DATA)[table].get(unit, {}).items():
+        return Fraction(times), smaller
+    return Fraction(1), unit
 
 
 def _roughly(quantity: Quantity) -> tuple[Fraction, str]:

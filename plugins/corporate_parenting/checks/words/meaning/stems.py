@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from corporate_parenting.checks.words.lists import listed
+from corporate_parenting.checks.words.meaning.counting import in_digits
 from corporate_parenting.checks.words.meaning.phrases import phrases
-from corporate_parenting.checks.words.meaning.quantities import in_digits
 from corporate_parenting.reading.words import words
 
 _ENDINGS = ("ings", "ing", "ies", "ied", "edly", "ed", "es", "s", "ly")
