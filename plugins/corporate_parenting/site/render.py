@@ -117,7 +117,10 @@ class Renderer:
         if chapter.kind == "front":
             return f"{council} - {self.settings.name}"
         if chapter.for_young_people:
-            return f"{title} - {council}"
+            edition = self.ways.name(chapter)  # the same page in two editions must not share a title
+            return (
+                f"{title} - {edition} - {council}" if edition not in ("", title) else f"{title} - {council}"
+            )
         return f"{title} - {council} - {self.settings.name}"
 
     def _hidden(self, chapter: Chapter) -> bool:

@@ -40,6 +40,10 @@ class Ways:
         named |= {e.id: spoken(e.title, "en", words.language) for e in council.editions}
         self.editions = {mark: name for mark, name in named.items() if mark in here}
 
+    def name(self, chapter: Chapter) -> str:
+        """The edition's name; nothing for the young people's own, which stands for itself."""
+        return self.editions.get(_mark(chapter), "") if _mark(chapter) else ""
+
     def html(self, chapter: Chapter, href: Callable[[str], str]) -> str:
         """Two lists of links; nothing where there is one way only."""
         lists = "".join(

@@ -14,7 +14,6 @@ from corporate_parenting.document.nodes import (
     List,
     Paragraph,
     Reference,
-    Strong,
     Tag,
     Text,
 )
@@ -146,11 +145,11 @@ def promise(ctx: Context, plain: Plain, pledge: Pledge, promise: Promise) -> Gro
         blocks.append(Paragraph((Tag("strength", ctx.words("strength.will_try"), "will_try"),)))
     blocks += plain.listed(said.items)
     if said.means:
-        label = Paragraph((Strong((Text(ctx.words("promise.means")),)),))
-        blocks.append(Group("means", (label, *plain.listed(said.means))))
+        title = (Text(ctx.words("promise.means")),)
+        blocks.append(Group("means", (tree.Section(title, plain.listed(said.means)),)))
     if said.if_not:
-        label = Paragraph((Strong((Text(ctx.words("promise.if-not")),)),))
-        blocks.append(Group("recourse", (label, Paragraph(plain.words(said.if_not)))))
+        title = (Text(ctx.words("promise.if-not")),)
+        blocks.append(Group("recourse", (tree.Section(title, (Paragraph(plain.words(said.if_not)),)),)))
     blocks.append(official)
     return Group("promise", (tree.Section(plain.words(said.text), tuple(blocks)),), ident=ident)
 
