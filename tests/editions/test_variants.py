@@ -209,7 +209,7 @@ def test_the_sources_page_tells_who_read_the_other_words(site):
     translated = 'translated: {by: "Welsh unit", dated: 2026-05}\n'
     checked = WELSH + translated + 'checked: {by: "Readers", dated: 2026-06, how_many: 4}\n'
     shown = page(site(checked, AFTER), "about/").get_text(" ", strip=True)
-    assert "Young people's words, Welsh, made from version 3. Translated by: Welsh unit, May 2026." in shown
+    assert "Young people's words, Welsh, made from version 3. Translation: Welsh unit, May 2026." in shown
     assert "Checked by: Readers (4 people), June 2026." in shown
     assert "After, English, made from version 3. Not checked by readers yet." in shown
 
