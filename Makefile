@@ -18,7 +18,7 @@ help:
 	@echo "make goldens write the golden files again; read the difference before you commit it"
 
 site: $(VENV)/.site
-	@$(BIN)/corporate-parenting check
+	@out=$$($(BIN)/corporate-parenting check) || { echo "$$out"; exit 1; }; echo "$$out" | tail -n 1
 	@$(BIN)/mkdocs build --strict --quiet
 	@echo "The site is built in site/. To look at it, run: make serve, and open http://127.0.0.1:8000/"
 
