@@ -227,3 +227,30 @@ def test_every_way_leads_to_another_page(site):
             assert is_here == bool(link.get("aria-current")), (path, link)
             seen += 1
     assert seen > 50
+
+
+OFFER = """\
+document: local_offer
+id: o
+council: barnet
+title: Local offer
+status: adopted
+sections:
+  - {id: money, title: Money, body: [{id: grant, text: "We will pay a grant."}]}
+"""
+EASY_OFFER = """\
+document: words
+of: barnet/o
+edition: easy_read
+language: en
+version: "1"
+title: Help
+words:
+  grant: [{picture: money, text: "We will pay a grant."}]
+"""
+
+
+def test_easy_read_of_a_local_offer_alone_has_its_pages_and_a_way_there(site):
+    made = site(OFFER, EASY_OFFER)
+    assert "We will pay a grant." in page(made, "easy-read/local-offer/").article.get_text()
+    assert page(made, "young-people/").select("article a[href='../easy-read/']")

@@ -23,7 +23,7 @@ EDITIONS: dict[str, Callable[[Context], tuple[Chapter, ...]]] = {
     "young-people": young_people,
     "public": public,
 }
-"""Every edition by its name, in the order in which readers are offered them."""
+"""The editions whose words stand in the documents; all others come from words files."""
 
 
 def words_for(record: CouncilRecord, words: Furniture) -> Furniture:

@@ -63,7 +63,7 @@ def variants(record: CouncilRecord, language: str) -> dict[str, Variant]:
 
 def has_easy_read(record: CouncilRecord, language: str) -> bool:
     """Whether a page in ``language`` (empty: the documents' own) can lead to Easy Read pages."""
-    shown = {d.id for d in (record.pledge, record.strategy) if d is not None}
+    shown = {d.id for d in (record.pledge, record.strategy, record.offer) if d is not None}
     return any(
         _own(record, file) or file.language == language
         for document, file in _files(record)

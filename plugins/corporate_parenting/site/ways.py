@@ -90,8 +90,7 @@ class Ways:
         return "/".join(("page", council, plain, *slugs))
 
     def _in_edition(self, chapter: Chapter, mark: str) -> str:
-        _, council, kind, *slugs = _bare(chapter.key).split("/")
-        plain = _PLAIN.get(kind, kind.removeprefix(f"{EASY_READ}-"))
+        _, council, plain, *slugs = self._plain(chapter).split("/")
         declared = "" if mark == EASY_READ else mark
 
         def key(plain: str, *slugs: str) -> str:

@@ -40,12 +40,7 @@ RULE = Rule(
 
 
 def check(wording: Wording) -> Iterator[Finding]:
-    if (
-        wording.is_official
-        or not wording.knows_council
-        or not wording.is_english
-        or wording.edition == "easy_read"
-    ):
+    if not wording.is_read_by_the_page:
         return
     most = wording.rules.sentence_average
     for passages in pages(wording).values():

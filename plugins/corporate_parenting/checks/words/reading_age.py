@@ -65,12 +65,7 @@ RULE = Rule(
 
 
 def check(wording: Wording) -> Iterator[Finding]:
-    if (
-        wording.is_official
-        or not wording.knows_council
-        or not wording.is_english
-        or wording.edition == "easy_read"
-    ):
+    if not wording.is_read_by_the_page:
         return
     by_page = list(pages(wording).values())
     long = [passages for passages in by_page if counts(passages).words >= FEWEST_WORDS]

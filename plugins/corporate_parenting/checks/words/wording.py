@@ -104,6 +104,12 @@ class Wording:
         return self.language.split("-")[0] == "en"
 
     @property
+    def is_read_by_the_page(self) -> bool:
+        """Whether its pages can be scored: English for young people, sentence after sentence."""
+        ours = self.is_english and self.knows_council
+        return ours and not self.is_official and self.edition != "easy_read"
+
+    @property
     def is_official(self) -> bool:
         return self.edition == "public"
 
