@@ -13,6 +13,7 @@ import pytest
 from corporate_parenting.document.markup import inlines, text_of
 from corporate_parenting.importing import Imported, import_text
 from corporate_parenting.loading import load
+from corporate_parenting.model.unwritten import MARK
 from corporate_parenting.source import plain
 from corporate_parenting.source.reader import parse
 
@@ -66,8 +67,12 @@ def _read_block(block: Any, draft: Draft) -> None:
     for key in ("text", "commitment"):
         if key in block:
             draft.printed.append(text_of(inlines(block[key])))
+    if table := block.get("table"):
+        cells = [table["caption"], *table["head"], *(cell for row in table["rows"] for cell in row)]
+        draft.printed += [text_of(inlines(cell)) for cell in cells if not cell.startswith(MARK)]
     for item in block.get("list", ()):
         _read_block(item, draft)
+    draft.printed += [text_of(inlines(note["text"])) for note in block.get("footnotes", ())]
 
 
 def _read_number(item: dict[str, Any], draft: Draft) -> None:

@@ -49,10 +49,12 @@ class Imported:
     log: tuple[Mended, ...]
     """What was mended, by line of the paper."""
     summary: str
+    unit: str = "line"
+    """What the log counts by."""
 
     def report(self) -> str:
         """What was done, for a terminal."""
-        return f"{self.summary}  Look at:\n{told(self.log)}" if self.log else self.summary
+        return f"{self.summary}  Look at:\n{told(self.log, self.unit)}" if self.log else self.summary
 
 
 def import_text(data: bytes | str, *, name: str, council: str) -> Imported:
@@ -80,9 +82,10 @@ def draft_of(extract: Extract, *, name: str, council: str) -> Imported:
         words_in,
         words_out,
         len(numbers),
-        tuple(paragraph.printed for paragraph in outline.unplaced),
+        tuple(line for paragraph in outline.unplaced for line in paragraph.leftovers),
         tuple(mended),
         report_of(outline, name=name, title=title, words_in=words_in, words_out=words_out),
+        extract.unit,
     )
 
 

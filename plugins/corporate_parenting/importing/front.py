@@ -86,7 +86,8 @@ def _take_title(rest: list[Paragraph]) -> str | None:
     found = next(iter([*marked, *saying, *likely]), None)
     if found is None:
         return None
-    rest.remove(found)
+    at = rest.index(found)
+    rest[at : at + 1] = found.notes_aside
     return without_marks(found.text)
 
 

@@ -114,7 +114,7 @@ def _is_content(paragraphs: Sequence[Paragraph], index: int, known: frozenset[in
     paragraph = paragraphs[index]
     if paragraph.aside:
         return False
-    marked = bool(paragraph.number or paragraph.bullet)
+    marked = bool(paragraph.number or paragraph.bullet or paragraph.table)
     long = len(paragraph.text.split()) > SHORT
     return marked or long or ENDS_SENTENCE.search(paragraph.text) is not None
 

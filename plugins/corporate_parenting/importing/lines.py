@@ -26,7 +26,7 @@ _PAGE = re.compile(r"(?i:page\s+)?[-\u2013]?\s*[0-9]{1,4}(?:\s+(?i:of)\s+[0-9]+)
 _LEADERS = re.compile(r"(?:\.{4,}|…{2,})\s*[0-9]+$")
 _UNDERLINE = re.compile(r"=+|-+")
 _BREAKS = dict.fromkeys(map(ord, "\x0b\x0c\u2028\u2029"), "\n")
-_UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 
 
 def read_text(text: str, *, markdown: bool) -> Extract:

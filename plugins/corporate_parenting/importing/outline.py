@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from corporate_parenting.importing.front import Front, is_council, is_marked_title, read_front
 from corporate_parenting.importing.headings import guessed, headings, with_contents_aside
-from corporate_parenting.importing.paragraphs import Mended, Paragraph
+from corporate_parenting.importing.paragraphs import Footnote, Mended, Paragraph, Table
 from corporate_parenting.importing.stages import Meaning, meaning_of
 from corporate_parenting.importing.words import without_marks
 
@@ -28,6 +28,8 @@ class Block:
     indent: int = 0
     items: list[Block] = field(default_factory=list)
     ident: str | None = None
+    table: Table | None = None
+    footnotes: tuple[Footnote, ...] = ()
 
 
 @dataclass(slots=True)
@@ -58,7 +60,7 @@ def outline_of(paragraphs: Sequence[Paragraph], council: str) -> Outline:
     placed = with_contents_aside(paragraphs)
     at = _headings(placed, council)
     first = min(at, default=len(placed))
-    front = read_front(placed[:first], council)
+    front = read_front(list(_before(placed[:first])), council)
     builder = _Builder()
     for index in range(first, len(placed)):
         builder.add(placed[index], is_heading=index in at)
@@ -69,6 +71,16 @@ def outline_of(paragraphs: Sequence[Paragraph], council: str) -> Outline:
     ]
     unplaced = (*front.rest, *builder.unplaced)
     return Outline(front, builder.parts, unplaced, (*contents, *builder.mended))
+
+
+def _before(paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
+    """What stands before the first part. No table has a place there, so each row stands for itself."""
+    for paragraph in paragraphs:
+        if paragraph.table is None:
+            yield paragraph
+        else:
+            for row in paragraph.leftovers:
+                yield Paragraph(paragraph.line, row, aside=True)
 
 
 def _headings(paragraphs: Sequence[Paragraph], council: str) -> frozenset[int]:
@@ -101,10 +113,14 @@ class _Builder:
     def add(self, paragraph: Paragraph, *, is_heading: bool) -> None:
         if paragraph.aside:
             self.unplaced.append(paragraph)
+        elif paragraph.table:
+            self._table(paragraph)
         elif is_heading:
             self._heading(paragraph)
+        elif paragraph.level:
+            self._nested(_block(paragraph), paragraph.level)
         elif paragraph.bullet:
-            self._item(Block(paragraph.text, "", paragraph.indent))
+            self._item(_block(paragraph))
         else:
             self._paragraph(paragraph)
 
@@ -118,6 +134,22 @@ class _Builder:
         (self.open[-1].parts if self.open else self.parts).append(part)
         self.open.append(part)
         self.goes_on = False
+        self.unplaced += paragraph.notes_aside
+
+    def _table(self, paragraph: Paragraph) -> None:
+        self.open[-1].body.append(_block(paragraph))
+        self.goes_on = False
+
+    def _nested(self, item: Block, level: int) -> None:
+        """An item as deep as the format says, or as deep as there are items to hold it."""
+        body = self.open[-1].body
+        if not self.goes_on:
+            body.append(Block(""))
+            self.goes_on = True
+        items = body[-1].items
+        for _ in range(1, level):
+            items = items[-1].items if items else items
+        items.append(item)
 
     def _item(self, item: Block) -> None:
         body = self.open[-1].body
@@ -130,7 +162,7 @@ class _Builder:
         items.append(item)
 
     def _paragraph(self, paragraph: Paragraph) -> None:
-        block = Block(paragraph.text, paragraph.number)
+        block = _block(paragraph)
         part = self.open[-1]
         if _is_enumerated(paragraph) and self.goes_on and part.body[-1].text.endswith(":"):
             part.body[-1].items.append(block)
@@ -141,6 +173,16 @@ class _Builder:
         if paragraph.parts and here and paragraph.parts[: len(here)] != here:
             where = f"paragraph {paragraph.number} stands under the heading {part.number} before it"
             self.mended.append(Mended(paragraph.line, f"{where}, to keep the printed order"))
+
+
+def _block(paragraph: Paragraph) -> Block:
+    return Block(
+        paragraph.text,
+        paragraph.number,
+        paragraph.indent,
+        table=paragraph.table,
+        footnotes=paragraph.footnotes,
+    )
 
 
 def _is_enumerated(paragraph: Paragraph) -> bool:

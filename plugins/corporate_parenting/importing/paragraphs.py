@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from corporate_parenting.importing.words import without_apart
+
 _DIGITS = re.compile(r"\(?[0-9]")
 
 
@@ -13,8 +15,29 @@ class Mended:
     """Something that the import changed, or that a person should look at."""
 
     line: int
-    """The line of the paper, counted from 1."""
+    """The line of the paper, counted from 1; the paragraph or page where the format has no lines."""
     what: str
+
+
+@dataclass(frozen=True, slots=True)
+class Footnote:
+    """A note that the paper prints; in the words stands :func:`.words.note_mark`."""
+
+    mark: str
+    """The mark as printed."""
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table of the paper. No cell is lost, and none is made up."""
+
+    rows: tuple[tuple[str, ...], ...]
+    """All rows, each with one cell a column; a joined cell stands once and leaves empty ones."""
+    caption: str = ""
+    """As printed; empty where the paper prints none."""
+    has_head: bool = True
+    """Whether the first row names the columns."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +62,12 @@ class Paragraph:
     """Whether it stands on one line of the paper."""
     aside: bool = False
     """A table's row, a page number, an entry of a contents page: it has no place in the text."""
+    level: int = 0
+    """How deep an item stands in lists, where the format says so: 1 in a list, 2 in a list in it."""
+    table: Table | None = None
+    """A whole table, which has no text beside it."""
+    footnotes: tuple[Footnote, ...] = ()
+    """The footnotes whose marks stand in the words."""
 
     @property
     def printed(self) -> str:
@@ -46,9 +75,24 @@ class Paragraph:
         return " ".join(part for part in (self.bullet, self.number, self.text) if part)
 
     @property
+    def leftovers(self) -> tuple[str, ...]:
+        """All of it as printed, a row of a table and a footnote a line, for where it has no place."""
+        if self.table is None:
+            lines = [self.printed]
+        else:
+            lines = ["\t".join(filter(None, row)) for row in ((self.table.caption,), *self.table.rows)]
+        notes = (note.text for note in self.footnotes)
+        return tuple(without_apart(line) for line in (*lines, *notes) if line)
+
+    @property
+    def notes_aside(self) -> list[Paragraph]:
+        """The footnotes with their marks, for a heading, which has no place for them."""
+        return [Paragraph(self.line, f"{note.mark} {note.text}", aside=True) for note in self.footnotes]
+
+    @property
     def is_plain(self) -> bool:
         """Whether nothing marks it: no number, no list mark, no heading mark."""
-        return not (self.number or self.bullet or self.heading or self.aside)
+        return not (self.number or self.bullet or self.heading or self.aside or self.table)
 
     @property
     def parts(self) -> tuple[str, ...]:
@@ -66,6 +110,8 @@ class Extract:
     mended: tuple[Mended, ...]
     words: int
     """Every word of the paper, printed numbers among them, counted before paragraphs are made."""
+    unit: str = "line"
+    """What ``line`` counts: a line, a paragraph or a page."""
 
 
 OPENING = "*\"'\u201c\u2018("

@@ -29,6 +29,10 @@ def _lines(outline: Outline, name: str, title: str, words_in: int, words_out: in
         f"  Parts: {len(outline.parts)}, headings in all: {len(parts)}, "
         f"paragraphs and items: {len(blocks)}, printed numbers: {numbered}"
     )
+    tables = sum(block.table is not None for block in blocks)
+    notes = sum(len(block.footnotes) for block in blocks)
+    if tables or notes:
+        yield f"  Tables: {tables}, footnotes: {notes}"
     if words_in == words_out:
         yield f"  Words: {words_in:,} read, {words_out:,} written; none is lost."
     else:
@@ -40,13 +44,13 @@ def _lines(outline: Outline, name: str, title: str, words_in: int, words_out: in
     yield f"  Not placed: {unplaced or 'nothing'}{' (see `unplaced:`)' if unplaced else ''}"
 
 
-def told(mended: Sequence[Mended]) -> str:
-    """What was mended, each thing once with its lines."""
+def told(mended: Sequence[Mended], unit: str) -> str:
+    """What was mended, each thing once with its lines (or paragraphs, or pages: the ``unit``)."""
     lines: dict[str, list[int]] = {}
     for entry in mended:
         lines.setdefault(entry.what, []).append(entry.line)
     return "".join(
-        f"  {'line' if len(where) == 1 else 'lines'} {', '.join(map(str, where))}: {what}\n"
+        f"  {unit if len(where) == 1 else f'{unit}s'} {', '.join(map(str, where))}: {what}\n"
         for what, where in lines.items()
     )
 
@@ -59,6 +63,6 @@ def _all_parts(parts: Sequence[Part]) -> Iterator[Part]:
 
 def _all_blocks(blocks: Sequence[Block]) -> Iterator[Block]:
     for block in blocks:
-        if block.text:
+        if block.text or block.table:
             yield block
         yield from _all_blocks(block.items)

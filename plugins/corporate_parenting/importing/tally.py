@@ -6,10 +6,13 @@ from collections.abc import Iterator
 from typing import Any
 
 from corporate_parenting.document.markup import inlines, text_of
+from corporate_parenting.model.unwritten import MARK
 from corporate_parenting.source import plain
 from corporate_parenting.source.reader import parse
 
-_WITH_MARKS = ("text", "commitment", "list", "body", "unplaced")
+_WITH_MARKS = ("text", "commitment", "list", "body", "unplaced", "table", "rows", "footnotes")
+_MAY_BE_ASKED = ("caption", "head")
+"""Where the writer asks for words that the paper does not print."""
 
 
 def printed_words(yaml: str) -> Iterator[str]:
@@ -37,6 +40,8 @@ def _texts(value: Any) -> Iterator[str]:
     elif isinstance(value, dict):
         for key in _WITH_MARKS:
             yield from _texts(value.get(key, ()))
+        for key in _MAY_BE_ASKED:
+            yield from (said for said in _texts(value.get(key, ())) if not said.startswith(MARK))
     else:
         for item in value:
             yield from _texts(item)

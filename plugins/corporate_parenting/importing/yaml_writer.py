@@ -6,10 +6,15 @@ import re
 from collections.abc import Iterator, Sequence
 
 from corporate_parenting.importing.outline import Block, Outline, Part
+from corporate_parenting.importing.paragraphs import Table
 from corporate_parenting.importing.stages import strength_of
 from corporate_parenting.importing.words import written
+from corporate_parenting.model.unwritten import MARK
 
 WIDTH = 100
+ASKED_CAPTION = f"{MARK}what this table shows"
+ASKED_HEAD = f"{MARK}what this column holds"
+"""What stands where the contract needs words and the paper prints none."""
 
 _PRINTABLE = " -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff"
 _NOT_PRINTABLE = re.compile(f"[^{_PRINTABLE}]")
@@ -47,7 +52,8 @@ def to_yaml(outline: Outline, *, name: str, title: str, council: str) -> str:
     if outline.unplaced:
         lines.append("unplaced:")
         for paragraph in outline.unplaced:
-            lines += _value("- ", written(paragraph.printed), 2)
+            for line in paragraph.leftovers:
+                lines += _value("- ", written(line), 2)
     return "\n".join(lines) + "\n"
 
 
@@ -74,7 +80,7 @@ def _part(part: Part, indent: int) -> Iterator[str]:
 
 
 def _block(block: Block, indent: int, *, commits: bool) -> Iterator[str]:
-    if block.text and not (block.number or block.items or block.ident):
+    if block.text and not (block.number or block.items or block.ident or block.footnotes):
         yield from _value("- ", written(block.text), indent)
     else:
         yield from _entry(_block_keys(block, indent + 2, commits=commits), indent)
@@ -90,10 +96,39 @@ def _block_keys(block: Block, indent: int, *, commits: bool) -> Iterator[str]:
         yield from _pair("commitment" if is_commitment else "text", written(block.text), indent)
     if is_commitment and (strength := strength_of(block.text)):
         yield f"{' ' * indent}strength: {strength}"
+    if block.table:
+        yield from _table(block.table, indent)
     if block.items:
         yield f"{' ' * indent}list:"
         for item in block.items:
             yield from _block(item, indent + 2, commits=False)
+    if block.footnotes:
+        yield f"{' ' * indent}footnotes:"
+        for note in block.footnotes:
+            yield f"{' ' * indent}  - mark: {_quoted(note.mark)}"
+            yield from _pair("text", written(note.text), indent + 4)
+
+
+def _table(table: Table, indent: int) -> Iterator[str]:
+    """Its caption, head and rows. What the paper does not name, its author is asked for."""
+    cells = [[written(cell) for cell in row] for row in table.rows]
+    has_head = table.has_head and len(cells) > 1
+    head, rows = (cells[0], cells[1:]) if has_head else ([""] * len(cells[0]), cells)
+    margin = " " * indent
+    yield f"{margin}table:"
+    yield from _pair("caption", written(table.caption) or ASKED_CAPTION, indent + 2)
+    yield f"{margin}  head:"
+    for cell in head:
+        yield from _value("- ", cell or ASKED_HEAD, indent + 4)
+    yield f"{margin}  rows:"
+    for row in rows:
+        flow = f"{margin}    - [{', '.join(map(_quoted, row))}]"
+        if len(flow) <= WIDTH and not any(" " in cell for cell in row):
+            yield flow
+        else:
+            lines = [line for cell in row for line in _value("- ", cell, indent + 8)]
+            yield f"{margin}    -{lines[0][indent + 5 :]}"
+            yield from lines[1:]
 
 
 def _entry(lines: Iterator[str], indent: int) -> Iterator[str]:
@@ -109,7 +144,7 @@ def _pair(key: str, text: str, indent: int) -> Iterator[str]:
 def _value(before: str, text: str, indent: int) -> Iterator[str]:
     """``text`` after ``before``: plain, folded below it where it is long, or in quotation marks."""
     lead = " " * indent + before
-    if _NOT_PRINTABLE.search(text):
+    if not text or _NOT_PRINTABLE.search(text):
         yield lead + _quoted(text)
     elif len(lead) + len(text) > WIDTH and " " in text:
         yield lead + ">-"
@@ -138,7 +173,7 @@ def _quoted(text: str) -> str:
 
 def _escape(character: re.Match[str]) -> str:
     code = ord(character[0])
-    return "\\t" if code == 9 else f"\\u{code:04X}"
+    return {9: "\\t", 10: "\\n"}.get(code) or f"\\u{code:04X}"
 
 
 def _comment(text: str) -> str:

@@ -119,9 +119,9 @@ class Official:
             case TableBlock(table=table):
                 return (
                     tree.Table(
-                        self.words(table.caption),
-                        tuple(self.words(cell) for cell in table.head),
-                        tuple(tuple(self.words(cell) for cell in row) for row in table.rows),
+                        self.words(table.caption, block),
+                        tuple(self.words(cell, block) for cell in table.head),
+                        tuple(tuple(self.words(cell, block) for cell in row) for row in table.rows),
                         ident=self.anchors.get(steps),
                     ),
                 )
