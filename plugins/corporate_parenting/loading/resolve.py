@@ -10,11 +10,12 @@ from corporate_parenting.document.markup import footnote_marks, is_outward, is_r
 from corporate_parenting.loading.helplines import helplines
 from corporate_parenting.loading.words_files import problems_of_words
 from corporate_parenting.model.addresses import AddressBook, actions, address_book, number_address
-from corporate_parenting.model.base import Fact
+from corporate_parenting.model.base import Fact, held
 from corporate_parenting.model.blocks import BlockBase, PullQuoteBlock
 from corporate_parenting.model.council import Council
 from corporate_parenting.model.decision import Decision
 from corporate_parenting.model.documents import LocalOffer, Pledge, Publication, Strategy
+from corporate_parenting.model.kinds import told
 from corporate_parenting.model.progress import Progress
 from corporate_parenting.model.scalars import (
     AddressRef,
@@ -59,6 +60,7 @@ def problems(shelf: Shelf, fact: Fact, source: str) -> Iterator[Finding]:
     publication = fact if isinstance(fact, Strategy | Pledge | LocalOffer | Decision) else None
     if publication:
         yield from _collisions(shelf, publication, source)
+        yield from _absent(publication, source)
     if isinstance(fact, Strategy):
         yield from _addresses(shelf, fact, source)
     walked = walk(fact)
@@ -91,6 +93,26 @@ def _collisions(shelf: Shelf, document: Publication, source: str) -> Iterator[Fi
             mend = "Give this one an `id:`; its printed number stays."
         route = Route(source, (*collision.steps, "id" if collision.by_id else "number"))
         yield Finding("duplicate-id", Severity.ERROR, route, message, mend)
+
+
+def _absent(document: Publication, source: str) -> Iterator[Finding]:
+    """What is said to be missing must not stand in the file."""
+    there = {kind: fact for _, fact, kind in told(document)} if document.absent else {}
+    for index, kind in enumerate(document.absent):
+        if kind in there:
+            yield Finding(
+                "absent-kind",
+                Severity.ERROR,
+                Route(source, ("absent", index)),
+                f"`absent` says that the source has no `{kind}`, and a part of this file is of that kind.",
+                f"Take it out of `absent`, or correct the `kind` of {_named(there[kind])}.",
+            )
+
+
+def _named(fact: Fact) -> str:
+    """A section, row or block as its author would look for it."""
+    names = (held(fact, key) for key in ("title", "label", "number", "id"))
+    return next((f"“{name}”" for name in names if name), "the part that has it")
 
 
 def _addresses(shelf: Shelf, strategy: Strategy, source: str) -> Iterator[Finding]:

@@ -9,7 +9,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, GetJsonSchemaHandle
 from pydantic_core import CoreSchema
 
 from corporate_parenting.model.meaning import meanings
-from corporate_parenting.model.scalars import Line, TextStatus, Web, Whereabouts, Words
+from corporate_parenting.model.scalars import Dated, Line, TextStatus, Web, Whereabouts, Words
 
 
 class Fact(BaseModel):
@@ -77,7 +77,9 @@ class Citation(Fact):
     locator: Line | None = None
     """Paragraphs or pages within it."""
     state: Line | None = None
-    """``dead`` when the address no longer answers."""
+    """``dead`` when the address no longer answers: it is then printed as text, not as a link."""
+    checked_on: Dated | None = None
+    """When somebody last followed the address. Absent means not checked."""
 
 
 class RelatedDocument(Fact):

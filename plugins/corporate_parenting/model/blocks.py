@@ -8,6 +8,7 @@ from pydantic import Discriminator, Field, Tag, model_validator
 from typing_extensions import TypeAliasType
 
 from corporate_parenting.model.base import Citation, EditorsNote, Fact, Footnote, text_or_mapping
+from corporate_parenting.model.kinds import Kind
 from corporate_parenting.model.scalars import (
     Dated,
     InDocument,
@@ -108,8 +109,8 @@ class BlockBase(Fact):
     """Needed where something points at a block without a printed number."""
     number: Line | None = None
     """The number or letter exactly as printed: ``3.2.1``, ``c)``. Never computed."""
-    kind: Line | None = None
-    """What the block is, where that matters: ``vision``, ``definition``, ``strength``, ``resolution``."""
+    kind: Kind | None = None
+    """What the block is, where that matters: ``vision``, ``definition``, ``resolution``; shown above it."""
     young_people: YoungPeople | None = None
     """The same in young people's words."""
     items: tuple[Item, ...] = Field((), alias="list")
@@ -136,6 +137,8 @@ class BlockBase(Fact):
     """Whose principle it is."""
     equality_assessment: Literal["new", "relied_on_earlier", "none_stated"] | None = None
     """What the paragraph says about an equality impact assessment."""
+    assessment_of: Line | None = None
+    """What the earlier equality impact assessment was made of, as printed."""
 
 
 class TextBlock(BlockBase):
@@ -284,8 +287,10 @@ class Section(Fact):
     """The number exactly as printed."""
     label: Line | None = None
     """A printed label that is not a number, such as ``Appendix``."""
-    kind: Line = "free"
-    """``stage``, ``outcome``, ``priority``, ``current_position``, ``commitments``, ``purpose``; open."""
+    printed_page: Line | None = None
+    """The page that the source's own list of contents gives; ours are other pages."""
+    kind: Kind = "free"
+    """``stage``, ``outcome``, ``level``, ``priority``, ``theme``, ``current_position``, ``finance``; open."""
     stage: Slug | None = None
     """A stage of care, where the section is not itself that stage."""
     framework: Line | None = None

@@ -15,6 +15,7 @@ from corporate_parenting.model.scalars import (
     Language,
     Line,
     Slug,
+    TextStatus,
     Web,
     Whereabouts,
     Words,
@@ -106,6 +107,10 @@ class Body(Fact):
     """The same in young people's words."""
     terms_of_reference: Whereabouts | None = None
     """Where they stand."""
+    terms_status: TextStatus | None = None
+    """Whether we hold its terms of reference, where they stand in no document of this library."""
+    notes: tuple[EditorsNote, ...] = ()
+    """Our notes on it, such as names that differ between papers."""
     sources: tuple[Whereabouts, ...] = ()
     """Where the facts stand."""
 
@@ -121,6 +126,8 @@ class GlossaryTerm(Fact):
     """Other forms of it, such as a plural."""
     young_people: Line | None = None
     """What it means in a few words, printed where the word stands in the young people's edition."""
+    sources: tuple[Whereabouts, ...] = ()
+    """Where a paper of the council spells it out; without one, the meaning is ours."""
 
 
 class Inspection(Fact):

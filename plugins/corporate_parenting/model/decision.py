@@ -7,12 +7,14 @@ from typing import Annotated, Literal
 from corporate_parenting.model.base import EditorsNote, Fact, text_or_mapping
 from corporate_parenting.model.blocks import Block, Section
 from corporate_parenting.model.document_base import DocumentBase
+from corporate_parenting.model.kinds import Kind
 from corporate_parenting.model.scalars import (
     Dated,
     DatedIfKnown,
     Line,
     TextStatus,
     ToDocument,
+    Web,
     Whereabouts,
     Withheld,
     Words,
@@ -26,12 +28,14 @@ class Particular(Fact):
     """As printed."""
     value: str | None = None
     """As printed; ``""`` is a printed blank, no row is absent."""
-    kind: Line | None = None
-    """What the row is, where its label does not say, such as ``signature``."""
+    kind: Kind | None = None
+    """What the row is: ``reference``, ``wards``, ``report_by``, ``contributors``, ``background_papers``."""
     body: tuple[Block, ...] = ()
     """The value, where it is more than a line."""
     withheld: tuple[Withheld, ...] = ()
-    """What was taken out; the value shows […] there."""
+    """What was taken out, one entry a place; the value shows […] there."""
+    notes: tuple[EditorsNote, ...] = ()
+    """Our notes."""
 
 
 class Attachment(Fact):
@@ -44,9 +48,13 @@ class Attachment(Fact):
     document: ToDocument | None = None
     """The document in this library."""
     kind: Line | None = None
-    """What it is, when we do not hold it."""
+    """What it is: ``strategy``, ``needs_assessment``, ``annual_report``, ``terms_of_reference``; open."""
     text_status: TextStatus | None = None
     """Whether we hold its words."""
+    why: Words | None = None
+    """Why we do not hold it, such as: it is listed in the paper and not in the copy that we have."""
+    link: Web | None = None
+    """Where it can be read, an https address."""
     pages: Line | None = None
     """As printed."""
     notes: tuple[EditorsNote, ...] = ()
@@ -60,15 +68,19 @@ class AgendaItem(Fact):
     """As printed."""
     by: Line
     """The body."""
+    pages: Line | None = None
+    """Pages of that agenda, as printed."""
 
 
 class Person(Fact):
     """Somebody whose attendance is printed. Officers' names are withheld."""
 
     as_printed: Line
-    """As printed, with its mark."""
+    """As printed, with its mark; […] where a name was taken out."""
     present: bool
     """Whether the mark says present."""
+    withheld: tuple[Withheld, ...] = ()
+    """What was taken out."""
 
 
 class Attendance(Fact):
@@ -108,6 +120,25 @@ class Outcome(Fact):
     """When."""
     sources: tuple[Whereabouts, ...] = ()
     """Where it is said."""
+    notes: tuple[EditorsNote, ...] = ()
+    """Our notes, such as where minutes can be read that we do not hold."""
+
+
+class PreviousDecision(Fact):
+    """An earlier decision that the paper names."""
+
+    by: Line
+    """The body that took it."""
+    dated: DatedIfKnown
+    """When."""
+    minute: Line | None = None
+    """The number of its minute, as printed."""
+    says: Words | None = None
+    """What was decided."""
+    document: ToDocument | None = None
+    """The paper of that decision in this library."""
+    sources: tuple[Whereabouts, ...] = ()
+    """Where the paper names it."""
 
 
 class ConsultationEvent(Fact):
@@ -144,6 +175,8 @@ class Decision(DocumentBase):
     """The body that met."""
     classification: Literal["open", "part_exempt", "exempt", "unknown"] = "open"
     """An ``exempt`` paper stands in no output, in no preview either."""
+    classification_reason: Words | None = None
+    """Why a part is exempt, as the paper states it."""
     key_decision: Annotated[KeyDecision, text_or_mapping(str | KeyDecision, "is_key")] | None = None
     """Whether it is a key decision."""
     agenda_items: tuple[AgendaItem, ...] = ()
@@ -152,6 +185,8 @@ class Decision(DocumentBase):
     """The printed header table, row by row."""
     attendance: Attendance | None = None
     """Who was there."""
+    previous_decisions: tuple[PreviousDecision, ...] = ()
+    """Earlier decisions that it names, oldest first."""
     sections: tuple[Section, ...] = ()
     """The paper's words."""
     consultation: tuple[ConsultationEvent, ...] = ()

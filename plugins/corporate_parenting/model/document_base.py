@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from corporate_parenting.model.base import EditorsNote, Fact, RelatedDocument
 from corporate_parenting.model.blocks import YoungPeople
+from corporate_parenting.model.kinds import Kind
 from corporate_parenting.model.scalars import (
     Dated,
     DatedIfKnown,
@@ -54,5 +55,9 @@ class DocumentBase(Fact):
     """When we last held our words against the source. Absent means not checked."""
     related: tuple[RelatedDocument, ...] = ()
     """Plans and papers that it names."""
+    absent: tuple[Kind, ...] = ()
+    """Kinds of information that we looked for and that the source does not have, such as ``risk``. Not the
+    same as a printed blank (``value: ""``) or a printed "None"; a kind that nobody looked for is not named.
+    """
     notes: tuple[EditorsNote, ...] = ()
     """Our notes on the whole document."""

@@ -66,7 +66,9 @@ class ReviewCycle(Fact):
     next_review: Dated | None = None
     """When it is due."""
     reports_to: tuple[Line, ...] = ()
-    """Bodies that receive the report."""
+    """Bodies that receive the yearly report."""
+    first_report: Dated | None = None
+    """When the first report is due."""
     sources: tuple[Whereabouts, ...] = ()
     """Where the source says so."""
 
@@ -170,6 +172,8 @@ class Pledge(DocumentBase):
     """``pledge``."""
     strategy: ToDocument | None = None
     """The strategy whose commitments keep the promises."""
+    also_printed: tuple[Line, ...] = ()
+    """Other names of it in the council's papers."""
     measures_strategy: ToDocument | None = None
     """The strategy whose success this pledge measures."""
     belongs_to: PledgeOwner | None = None

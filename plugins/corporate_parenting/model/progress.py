@@ -27,11 +27,11 @@ class Value(Fact):
     """A measure's figure in one period."""
 
     period: Line
-    """As the council states it: ``2025``, ``2024 to 2025``; or ``not_in_source``."""
+    """As the council states it: ``2025``, ``2024 to 2025``; a day, ``2017-05-29``; or ``not_in_source``."""
     value: Figure
     """The figure."""
     qualifier: Line | None = None
-    """For example ``around`` or ``over``."""
+    """``around``, ``over``, ``under``, ``at_least``, ``at_most``, ``exact``; open."""
     why: Line | None = None
     """Why it is withheld, such as fewer than 10 children."""
     as_printed: Line | None = None
@@ -45,6 +45,8 @@ class Target(Fact):
 
     value: Figure
     """The figure."""
+    qualifier: Line | None = None
+    """For example ``over``."""
     period: Line | None = None
     """By when."""
     sources: tuple[Whereabouts, ...] = ()
@@ -105,6 +107,15 @@ class ActionProgress(Fact):
     """What stands in the way, or what was done."""
 
 
+class TargetClaimed(Fact):
+    """Targets that a paper speaks of and that stand in nothing that we hold."""
+
+    says: Words
+    """What the paper says of them."""
+    sources: tuple[Whereabouts, ...]
+    """Where it says so."""
+
+
 class Progress(Fact):
     """A progress file."""
 
@@ -116,5 +127,7 @@ class Progress(Fact):
     """When the file was last brought up to date."""
     measures: tuple[Measure, ...] = ()
     """What is counted."""
+    targets_claimed: tuple[TargetClaimed, ...] = ()
+    """Targets that a paper claims and that we cannot show; never guessed."""
     actions: tuple[ActionProgress, ...] = ()
     """How far the actions have come."""

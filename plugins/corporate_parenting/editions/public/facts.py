@@ -24,6 +24,17 @@ def fact(ctx: Context, label: str, *content: Inline) -> Definition:
     return Definition((Text(ctx.words(label)),), (Paragraph(content),))
 
 
+def kind_said(ctx: Context, kind: str) -> str:
+    """A kind of information in our words; one that we do not know, in the author's own."""
+    said = kind.replace("_", " ")
+    return ctx.words.get(f"kind.{kind}", said[:1].upper() + said[1:])
+
+
+def says_already(label: str, words: str) -> bool:
+    """Whether ``words``, such as a heading, say what ``label`` would say once more."""
+    return label.casefold().removesuffix("s") in words.casefold()
+
+
 def common(ctx: Context, document: Publication) -> Iterator[Definition]:
     """Status with its source, date and version."""
     status = Tag("status", ctx.words(f"status.{document.status}"), document.status)
@@ -34,6 +45,8 @@ def common(ctx: Context, document: Publication) -> Iterator[Definition]:
         yield fact(ctx, "fact.dated", Text(ctx.date(document.dated)))
     if document.text_status == "held":
         yield fact(ctx, "fact.version", Text(document.version))
+    if document.absent:
+        yield fact(ctx, "fact.absent", Text(", ".join(kind_said(ctx, kind) for kind in document.absent)))
 
 
 def not_held(ctx: Context, document: Publication) -> Group:

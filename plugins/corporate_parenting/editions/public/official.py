@@ -21,6 +21,7 @@ from corporate_parenting.document.nodes import (
 )
 from corporate_parenting.editions.context import Context
 from corporate_parenting.editions.public.facts import printed
+from corporate_parenting.editions.public.notes import note, notes, withheld
 from corporate_parenting.editions.public.support import Support
 from corporate_parenting.model.base import Citation, EditorsNote
 from corporate_parenting.model.blocks import (
@@ -95,9 +96,10 @@ class Official:
         rest = (
             *self._list(block, steps),
             *self.body(block.body, (*steps, "body")),
-            *self._withheld(block),
+            *withheld(self.ctx, block.withheld),
             *self.notes(block.notes),
             *self.citations(block.references),
+            *self._assessment(block),
         )
         extra = self.support.beside(block) if self.support else ()
         if isinstance(block, CommitmentBlock | PromiseBlock) and (extra or rest):
@@ -159,20 +161,11 @@ class Official:
         footnotes = block.footnotes if block else ()
         return self.ctx.linked(self.ctx.inlines(words, self.document, footnotes), self.seen)
 
-    def notes(self, notes: Iterable[EditorsNote]) -> tree.Blocks:
-        out: list[tree.Block] = []
-        for note in notes:
-            about: list[Inline] = [Text(f"“{note.about}”: ")] if note.about else []
-            link: list[Inline] = (
-                [Text(" "), tree.Link(note.link, (Text(self.ctx.words("note.link")),))] if note.link else []
-            )
-            out.append(self.note((*about, *self.ctx.inlines(note.says, self.document), *link)))
-        return tuple(out)
+    def notes(self, found: Iterable[EditorsNote]) -> tree.Blocks:
+        return notes(self.ctx, found, self.document)
 
     def note(self, content: Inlines) -> Group:
-        """Our words, marked as ours."""
-        label = tree.Strong((Text(self.ctx.words("note.ours")),))
-        return Group("note", (Paragraph((label, Text(" "), *content)),))
+        return note(self.ctx, content)
 
     def citations(self, references: Iterable[Citation]) -> tree.Blocks:
         return tuple(
@@ -189,17 +182,23 @@ class Official:
             out += [Text(f" {cited.to} "), Tag("status", self.ctx.words("citation.dead"))]
         elif cited.to:
             out += [Text(" "), tree.Link(cited.to, (Text(cited.to),))]
+        if cited.checked_on:
+            checked = self.ctx.words("citation.checked", date=self.ctx.date(cited.checked_on))
+            out.append(Text(f" ({checked})"))
         return tuple(out)
 
     def references(self, sources: Iterable[str]) -> tree.Blocks:
         content = self.ctx.sources(sources, self.document)
         return (Group("reference", (Paragraph(content),)),) if content else ()
 
-    def _withheld(self, block: BlockBase) -> tree.Blocks:
-        if not block.withheld:
+    def _assessment(self, block: BlockBase) -> tree.Blocks:
+        """Whether a paragraph speaks of a new equality impact assessment or relies on an earlier one."""
+        if block.equality_assessment is None:
             return ()
-        kinds = ", ".join(self.ctx.words(f"withheld.{kind}") for kind in block.withheld)
-        return (self.note((Text(self.ctx.words("withheld", kinds=kinds)),)),)
+        key = f"equality.{block.equality_assessment}"
+        if block.equality_assessment == "relied_on_earlier" and block.assessment_of:
+            return (self.note((Text(self.ctx.words("equality.relied_on_one_of", of=block.assessment_of)),)),)
+        return (self.note((Text(self.ctx.words(key)),)),)
 
     def _from(self, source: QuotedFrom | None) -> Inlines:
         if source is None:
@@ -212,11 +211,14 @@ class Official:
         return tuple(said)
 
 
-def contents(entries: Iterable[tuple[str, str | None, str]]) -> List:
-    """A list of links: key, printed number, title."""
-    return List(
-        tuple(
-            Item((Paragraph((Reference(key, (*((Text(f"{number} "),) if number else ()), Text(title))),)),))
-            for key, number, title in entries
-        )
-    )
+def contents(ctx: Context, sections: Iterable[tuple[str, Section]]) -> List:
+    """A list of links: each section by its key, with the page that the source's own contents give."""
+    items = []
+    for key, section in sections:
+        number = printed(section)
+        title = Text(f"{number} {section.title}" if number else section.title)
+        line: list[Inline] = [Reference(key, (title,))]
+        if section.printed_page:
+            line.append(Text(f" {ctx.words('contents.printed-page', page=section.printed_page)}"))
+        items.append(Item((Paragraph(tuple(line)),)))
+    return List(tuple(items))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from corporate_parenting.document.nodes import (
-    Block,
     Blocks,
     Definition,
     Definitions,
@@ -14,6 +13,7 @@ from corporate_parenting.document.nodes import (
     Inline,
     Inlines,
     Item,
+    Link,
     List,
     Paragraph,
     Reference,
@@ -24,10 +24,17 @@ from corporate_parenting.document.nodes import (
 )
 from corporate_parenting.editions.chapter import Chapter
 from corporate_parenting.editions.context import Context
-from corporate_parenting.editions.public.facts import common, fact, not_held
+from corporate_parenting.editions.public.facts import common, fact, kind_said, not_held, says_already
+from corporate_parenting.editions.public.notes import withheld
 from corporate_parenting.editions.public.official import Official
 from corporate_parenting.model.blocks import BlockBase
-from corporate_parenting.model.decision import Attachment, ConsultationEvent, Decision, Particular
+from corporate_parenting.model.decision import (
+    Attachment,
+    ConsultationEvent,
+    Decision,
+    Particular,
+    PreviousDecision,
+)
 from corporate_parenting.model.scalars import NotInSource
 from corporate_parenting.model.walk import facts
 
@@ -43,7 +50,9 @@ def papers(ctx: Context) -> Iterator[Chapter]:
                 Paragraph(
                     (
                         Reference(ctx.official(d), (Text(d.title),)),
-                        Text(f" {ctx.words('decision.line', kind=_kind(ctx, d), when=_when(ctx, d))}"),
+                        Text(
+                            f" {ctx.words('decision.line', kind=kind_said(ctx, d.kind), when=_when(ctx, d))}"
+                        ),
                     )
                 ),
             )
@@ -62,10 +71,6 @@ def papers(ctx: Context) -> Iterator[Chapter]:
         yield _paper(ctx, decision)
 
 
-def _kind(ctx: Context, decision: Decision) -> str:
-    return ctx.words.get(f"kind.{decision.kind}", decision.kind.replace("_", " "))
-
-
 def _when(ctx: Context, decision: Decision) -> str:
     return ctx.date(decision.dated) if decision.dated else ctx.words("not-in-source")
 
@@ -78,11 +83,13 @@ def _paper(ctx: Context, decision: Decision) -> Chapter:
         Group("facts", (Definitions(tuple(_facts(ctx, decision))),)),
         *official.notes(decision.notes),
         *(official.notes(decision.key_decision.notes) if decision.key_decision else ()),
+        *(official.notes(decision.outcome.notes) if decision.outcome else ()),
         *([not_held(ctx, decision)] if decision.text_status != "held" else []),
         *_particulars(ctx, official, decision.particulars, "particulars"),
         *_attendance(ctx, decision),
         *(official.section(s, ("sections", i)) for i, s in enumerate(decision.sections)),
         *_money(ctx, decision),
+        *_previous(ctx, decision),
         *_consultation(ctx, decision),
         *_particulars(ctx, official, decision.closing_particulars, "closing_particulars"),
         *_attachments(ctx, official, decision),
@@ -106,13 +113,17 @@ def _paper(ctx: Context, decision: Decision) -> Chapter:
 
 def _facts(ctx: Context, decision: Decision) -> Iterator[Definition]:
     words = ctx.words
-    yield fact(ctx, "fact.kind", Text(_kind(ctx, decision)))
+    yield fact(ctx, "fact.kind", Text(kind_said(ctx, decision.kind)))
     if decision.body_name:
         yield fact(ctx, "fact.body", Text(decision.body_name))
     yield from common(ctx, decision)
     yield fact(ctx, "fact.classification", Text(words(f"classification.{decision.classification}")))
+    if decision.classification_reason:
+        why = ctx.inlines(decision.classification_reason, decision)
+        yield fact(ctx, "fact.classification-reason", *why)
     for item in decision.agenda_items:
-        yield fact(ctx, "fact.agenda", Text(f"{item.label} ({item.by})"))
+        pages = f", {words('pages', pages=item.pages)}" if item.pages else ""
+        yield fact(ctx, "fact.agenda", Text(f"{item.label} ({item.by}{pages})"))
     if key := decision.key_decision:
         reason = (Text(" "), *ctx.inlines(key.reason, decision)) if key.reason else ()
         notice = (Text(" "), *ctx.inlines(key.notice, decision)) if key.notice else ()
@@ -144,9 +155,7 @@ def _particulars(ctx: Context, official: Official, rows: tuple[Particular, ...],
         if row.value is not None or not content:
             value = ctx.words("printed-blank") if row.value == "" else row.value or ""
             content = (Paragraph((Text(value),)), *content)
-        if row.withheld:
-            kinds = ", ".join(ctx.words(f"withheld.{kind}") for kind in row.withheld)
-            content = (*content, official.note((Text(ctx.words("withheld", kinds=kinds)),)))
+        content = (*content, *withheld(ctx, row.withheld), *official.notes(row.notes))
         out.append(Definition((Text(row.label or row.kind or ctx.words("printed-row")),), content))
     return (Section((Text(ctx.words(f"particulars.{name}")),), (Definitions(tuple(out)),)),)
 
@@ -170,7 +179,8 @@ def _attendance(ctx: Context, decision: Decision) -> Blocks:
             for p in attendance.people
         )
     )
-    return (Section((Text(ctx.words("attendance", body=attendance.body_name)),), (*key, people)),)
+    out = withheld(ctx, (kind for p in attendance.people for kind in p.withheld))
+    return (Section((Text(ctx.words("attendance", body=attendance.body_name)),), (*key, people, *out)),)
 
 
 def _money(ctx: Context, decision: Decision) -> Blocks:
@@ -182,6 +192,31 @@ def _money(ctx: Context, decision: Decision) -> Blocks:
         return ()
     said = ctx.words("money.total", n=len(figures), total=f"£{sum(figures):,}")
     return (Group("note", (Paragraph((Text(said),)),)),)
+
+
+def _previous(ctx: Context, decision: Decision) -> Blocks:
+    """Earlier decisions by body, date and minute; each leads to its paper where the library has it."""
+    if not decision.previous_decisions:
+        return ()
+    words = ctx.words
+    head = tuple((Text(words(f"previous.{c}")),) for c in ("by", "dated", "minute", "says"))
+    rows = tuple(_earlier(ctx, decision, p) for p in decision.previous_decisions)
+    return (
+        Section((Text(words("previous.title")),), (Table((Text(words("previous.caption")),), head, rows),)),
+    )
+
+
+def _earlier(ctx: Context, decision: Decision, previous: PreviousDecision) -> tuple[Inlines, ...]:
+    target = ctx.record.document(previous.document) if previous.document else None
+    by: Inlines = (Text(previous.by),)
+    said = ctx.inlines(previous.says, decision) if previous.says else (Text(ctx.words("not-stated")),)
+    sources = ctx.sources(previous.sources, decision)
+    return (
+        (Reference(ctx.official(target), by),) if target else by,
+        (Text(ctx.date(previous.dated)),),
+        (Text(previous.minute or ctx.words("not-stated")),),
+        (*said, *((Text(" "), *sources) if sources else ())),
+    )
 
 
 def _consultation(ctx: Context, decision: Decision) -> Blocks:
@@ -226,7 +261,15 @@ def _attachment(ctx: Context, official: Official, attachment: Attachment) -> Blo
     if attachment.pages:
         line.append(Text(f" ({ctx.words('pages', pages=attachment.pages)})"))
     status = target.text_status if target else attachment.text_status
+    kind = kind_said(ctx, attachment.kind) if attachment.kind else ""
+    known = [kind] if kind and not says_already(kind, attachment.title) else []
     if status and status != "held":
-        line.append(Text(f" ({ctx.words(f'text.short.{status}')})"))
-    blocks: list[Block] = [Paragraph(tuple(line)), *official.notes(attachment.notes)]
-    return tuple(blocks)
+        known.append(ctx.words(f"text.short.{status}"))
+    if known:
+        line.append(Text(f" ({'; '.join(known)})"))
+    if attachment.why:
+        why = ctx.inlines(attachment.why, official.document)
+        line += [Text(f". {ctx.words('attachment.why')} "), *why]
+    if attachment.link:
+        line += [Text(" "), Link(attachment.link, (Text(ctx.words("attachment.link")),))]
+    return (Paragraph(tuple(line)), *official.notes(attachment.notes))

@@ -24,6 +24,7 @@ from corporate_parenting.document.nodes import (
 from corporate_parenting.editions.chapter import Chapter
 from corporate_parenting.editions.context import Context
 from corporate_parenting.editions.public.facts import common, fact, not_held, superseded
+from corporate_parenting.editions.public.notes import notes
 from corporate_parenting.editions.public.official import Official
 from corporate_parenting.editions.public.support import Support, principles
 from corporate_parenting.model.addresses import number_address
@@ -94,6 +95,8 @@ def _facts(ctx: Context, pledge: Pledge) -> Iterator[Definition]:
         strategy = ctx.record.document(ident) if ident else None
         if strategy is not None:
             yield fact(ctx, label, Reference(ctx.official(strategy), (Text(strategy.title),)))
+    if pledge.also_printed:
+        yield fact(ctx, "fact.also-printed", Text(", ".join(pledge.also_printed)))
     if owner := pledge.belongs_to:
         known = owner.owner != "not_in_source"
         name = Text(f"{owner.as_printed} ({owner.owner})" if known else owner.as_printed)
@@ -151,4 +154,4 @@ def _event(ctx: Context, pledge: Pledge, event: PledgeEvent) -> Blocks:
         line += [Text(" "), *ctx.inlines(event.because, pledge)]
     if event.sources:
         line += [Text(" "), *ctx.sources(event.sources, pledge)]
-    return (Paragraph(tuple(line)), *Official(ctx, pledge).notes(event.notes))
+    return (Paragraph(tuple(line)), *notes(ctx, event.notes, pledge))

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from corporate_parenting.document.nodes import (
     Bar,
     Block,
+    Blocks,
     Chart,
     Decorative,
     Definition,
@@ -16,6 +17,8 @@ from corporate_parenting.document.nodes import (
     Figure,
     Group,
     Inlines,
+    Item,
+    List,
     Paragraph,
     Section,
     Table,
@@ -24,6 +27,7 @@ from corporate_parenting.document.nodes import (
 from corporate_parenting.editions.chapter import Chapter
 from corporate_parenting.editions.context import Context
 from corporate_parenting.model.progress import Measure, Value
+from corporate_parenting.model.scalars import PartialDate
 
 _NUMBER = re.compile(r"-?\d+(\.\d+)?")
 
@@ -31,7 +35,7 @@ _NUMBER = re.compile(r"-?\d+(\.\d+)?")
 def progress(ctx: Context) -> Iterator[Chapter]:
     """One page with all measures; none when the council states none."""
     measures = ctx.record.measures
-    if not measures:
+    if not measures and not any(file.targets_claimed for file in ctx.record.progress):
         return
     dates = [p.dated for p in ctx.record.progress if p.dated]
     blocks: list[Block] = [*ctx.notices()]
@@ -39,6 +43,7 @@ def progress(ctx: Context) -> Iterator[Chapter]:
         latest = max(dates, key=lambda d: d.last_day)
         blocks.append(Paragraph((Text(ctx.words("progress.dated", date=ctx.date(latest))),)))
     blocks += [_measure(ctx, m) for m in measures.values()]
+    blocks += _claimed(ctx)
     title = ctx.words("progress.title")
     key = ctx.page("progress")
     yield Chapter(
@@ -58,7 +63,7 @@ def _measure(ctx: Context, measure: Measure) -> Section:
     head = (words("measure.period"), words("measure.value"), words("measure.note"))
     rows = [
         (
-            (Text(_period(ctx, v.period)),),
+            (Text(period_of(ctx, v.period)),),
             (Text(figure(ctx, v.value, measure.unit, v.qualifier)),),
             _note(ctx, v),
         )
@@ -84,6 +89,18 @@ def _measure(ctx: Context, measure: Measure) -> Section:
     return Section(ctx.inlines(measure.title), tuple(blocks), ident=f"measure-{measure.id}")
 
 
+def _claimed(ctx: Context) -> Blocks:
+    """Targets that a paper speaks of and that nobody can look up: a gap that is said aloud."""
+    claims = [claim for file in ctx.record.progress for claim in file.targets_claimed]
+    if not claims:
+        return ()
+    items = tuple(
+        Item((Paragraph((*ctx.inlines(c.says), Text(" "), *ctx.sources(c.sources))),)) for c in claims
+    )
+    lead = Paragraph((Text(ctx.words("claimed.lead")),))
+    return (Section((Text(ctx.words("claimed.title")),), (lead, List(items))),)
+
+
 def is_number(value: str) -> bool:
     return bool(_NUMBER.fullmatch(value))
 
@@ -92,11 +109,21 @@ def figure(ctx: Context, value: str, unit: str, qualifier: str | None = None) ->
     """``around 78 per cent``; or that it is withheld or not in the source."""
     if not is_number(value):
         return ctx.words(f"value.{value}")
-    return f"{qualifier} {value} {unit}" if qualifier else f"{value} {unit}"
+    said = f"{value} {unit}"
+    if qualifier is None:
+        return said
+    known = ctx.words.get(f"qualifier.{qualifier}", f"{qualifier} {{figure}}")
+    return known.replace("{figure}", said)
 
 
-def _period(ctx: Context, period: str | None) -> str:
-    return ctx.words("not-in-source") if period in (None, "not_in_source") else str(period)
+def period_of(ctx: Context, period: str | None) -> str:
+    """The period as the council states it; a day or month in words."""
+    if period in (None, "not_in_source"):
+        return ctx.words("not-in-source")
+    try:
+        return ctx.date(PartialDate.parse(period))
+    except ValueError:
+        return str(period)
 
 
 def _note(ctx: Context, value: Value) -> Inlines:
@@ -129,10 +156,11 @@ def _facts(ctx: Context, measure: Measure) -> Iterator[Definition]:
     if measure.better:
         yield fact("measure.better", words(f"better.{measure.better}"))
     if target := measure.target:
-        by = f" {words('measure.by', period=target.period)}" if target.period else ""
-        yield fact("measure.target", f"{figure(ctx, target.value, measure.unit)}{by}", target.sources)
+        by = f" {words('measure.by', period=period_of(ctx, target.period))}" if target.period else ""
+        aim = figure(ctx, target.value, measure.unit, target.qualifier)
+        yield fact("measure.target", f"{aim}{by}", target.sources)
     for other in measure.compared_with:
-        when = f" ({_period(ctx, other.period)})" if other.period else ""
+        when = f" ({period_of(ctx, other.period)})" if other.period else ""
         yield fact(
             "measure.compared",
             f"{other.who}: {figure(ctx, other.value, measure.unit, other.qualifier)}{when}",

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from corporate_parenting.document.nodes import (
     Block,
-    Blocks,
     Definition,
     Definitions,
     Document,
     Group,
     Inline,
+    Inlines,
     Item,
     Link,
     List,
@@ -23,7 +23,7 @@ from corporate_parenting.document.nodes import (
 )
 from corporate_parenting.editions.chapter import Chapter
 from corporate_parenting.editions.context import Context, anchor_of
-from corporate_parenting.editions.public.official import Official
+from corporate_parenting.editions.public.notes import notes
 from corporate_parenting.editions.spoken import Spoken
 from corporate_parenting.model.council import Body, Contact, GlossaryTerm
 from corporate_parenting.model.documents import Publication
@@ -86,6 +86,8 @@ def _body(ctx: Context, body: Body) -> Section:
         fact("body.reports-to", Text(body.reports_to))
     if body.terms_of_reference and (key := ctx.key_for(body.terms_of_reference)):
         fact("body.terms", Reference(key, (Text(ctx.reference_label(body.terms_of_reference)),)))
+    elif body.terms_status:
+        fact("body.terms", Text(words(f"text.short.{body.terms_status}")))
     if body.members:
         facts.append(
             Definition(
@@ -96,6 +98,7 @@ def _body(ctx: Context, body: Body) -> Section:
     blocks: list[Block] = [Paragraph(ctx.inlines(body.purpose))] if body.purpose else []
     if facts:
         blocks.append(Group("facts", (Definitions(tuple(facts)),)))
+    blocks += notes(ctx, body.notes)
     if sources := ctx.sources(body.sources):
         blocks.append(Group("reference", (Paragraph(sources),)))
     return Section((Text(body.name),), tuple(blocks), ident=f"body-{body.id}")
@@ -108,7 +111,7 @@ def glossary(ctx: Context) -> Iterator[Chapter]:
         return
     title, key = ctx.words("glossary.title"), ctx.page("glossary")
     items = tuple(
-        Definition((Text(", ".join(_forms(t))),), (Paragraph(ctx.inlines(t.means)),), anchor_of(t.term))
+        Definition((Text(", ".join(_forms(t))),), (Paragraph(_meaning(ctx, t)),), anchor_of(t.term))
         for t in terms
     )
     yield Chapter(
@@ -121,6 +124,11 @@ def glossary(ctx: Context) -> Iterator[Chapter]:
         description=ctx.words("describe.glossary", council=ctx.council.name),
         keys=tuple((f"{key}#{anchor_of(t.term)}", anchor_of(t.term)) for t in terms),
     )
+
+
+def _meaning(ctx: Context, term: GlossaryTerm) -> Inlines:
+    sources = ctx.sources(term.sources)
+    return (*ctx.inlines(term.means), *((Text(" "), *sources) if sources else ()))
 
 
 def _forms(term: GlossaryTerm) -> list[str]:
@@ -204,8 +212,8 @@ def _document(ctx: Context, document: Publication) -> Section:
     if others := tuple(Item((Paragraph((Text(said),)),)) for said in _other_words(ctx, document)):
         facts.append(Definition((Text(words("fact.other-words")),), (List(others),)))
     title = (Reference(ctx.official(document), (Text(document.title),)),)
-    notes: Blocks = Official(ctx, document).notes(document.notes)
-    return Section(title, (Group("facts", (Definitions(tuple(facts)),)), *notes))
+    ours = notes(ctx, document.notes, document)
+    return Section(title, (Group("facts", (Definitions(tuple(facts)),)), *ours))
 
 
 def _other_words(ctx: Context, document: Publication) -> Iterator[str]:

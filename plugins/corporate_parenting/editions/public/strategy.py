@@ -133,10 +133,10 @@ def _overview(ctx: Context, strategy: Strategy) -> Document:
     blocks += _extract(ctx, strategy, "purpose")
     if strategy.sections:
         entries = [
-            (ctx.page("section", ctx.name(strategy), section_slug(s, i)), printed(s), s.title)
+            (ctx.page("section", ctx.name(strategy), section_slug(s, i)), s)
             for i, s in enumerate(strategy.sections)
         ]
-        blocks.append(Section((Text(ctx.words("contents")),), (contents(entries),)))
+        blocks.append(Section((Text(ctx.words("contents")),), (contents(ctx, entries),)))
     if strategy.related:
         blocks.append(Section((Text(ctx.words("related")),), (_related(ctx, strategy),)))
     if strategy.unplaced:
@@ -159,6 +159,8 @@ def _facts(ctx: Context, strategy: Strategy) -> Iterator[Definition]:
             yield fact(ctx, "fact.next-review", Text(ctx.date(review.next_review)))
         if review.reports_to:
             yield fact(ctx, "fact.reports-to", Text(", ".join(review.reports_to)))
+        if review.first_report:
+            yield fact(ctx, "fact.first-report", Text(ctx.date(review.first_report)))
 
 
 def _extract(ctx: Context, strategy: Strategy, kind: str) -> Blocks:

@@ -14,7 +14,7 @@ from corporate_parenting.document.nodes import (
 )
 from corporate_parenting.editions.chapter import Chapter
 from corporate_parenting.editions.context import Context
-from corporate_parenting.editions.public.progress import chart, figure, is_number
+from corporate_parenting.editions.public.progress import chart, figure, is_number, period_of
 from corporate_parenting.editions.young_people.people import who_to_talk_to
 from corporate_parenting.model.progress import Measure, Value
 
@@ -55,8 +55,8 @@ def _said(ctx: Context, measure: Measure) -> Blocks:
     if len(known) > 1 and newest in known and measure.better:
         blocks.append(Paragraph((Text(ctx.words(_change(known, measure))),)))
     if measure.target and is_number(measure.target.value):
-        aim = figure(ctx, measure.target.value, measure.unit)
-        when = measure.target.period
+        aim = figure(ctx, measure.target.value, measure.unit, measure.target.qualifier)
+        when = period_of(ctx, measure.target.period) if measure.target.period else None
         said = ctx.words("doing.aim-by", aim=aim, period=when) if when else ctx.words("doing.aim", aim=aim)
         blocks.append(Paragraph((Text(said),)))
     return tuple(blocks)
@@ -66,7 +66,7 @@ def _sentence(ctx: Context, value: Value, measure: Measure) -> str:
     said = figure(ctx, value.value, measure.unit, value.qualifier)
     if value.period == "not_in_source":
         return ctx.words("doing.value", value=said)
-    return ctx.words("doing.value-in", period=value.period, value=said)
+    return ctx.words("doing.value-in", period=period_of(ctx, value.period), value=said)
 
 
 def _change(known: list[Value], measure: Measure) -> str:
