@@ -28,9 +28,13 @@ YoungPeopleKind = Literal[
     "promise-part",
     "plan",
     "plan-part",
+    "older-plan",
+    "older-plan-part",
     "offer",  # the local offer in plain words
     "how-we-are-doing",
     "who-decides",
+    "papers",
+    "paper",
     "talk",
     "words",
 ]

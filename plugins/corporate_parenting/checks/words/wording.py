@@ -24,6 +24,7 @@ from corporate_parenting.model.blocks import (
     Section,
 )
 from corporate_parenting.model.council import Council
+from corporate_parenting.model.decision import Decision
 from corporate_parenting.model.document_base import DocumentBase
 from corporate_parenting.model.documents import LocalOffer, Pledge, PledgePart, Promise, Publication, Strategy
 from corporate_parenting.model.freshness import document_of
@@ -129,14 +130,16 @@ def wordings(fact: Fact, source: str, situation: Situation) -> Iterator[Wording]
             if m.young_people
         )
         yield _wording("young_people", "en", source, record.council, None, passages)
-    elif isinstance(fact, Strategy | Pledge | LocalOffer):
+    elif isinstance(fact, Strategy | Pledge | LocalOffer | Decision):
         if fact.text_status == "held" and fact.status != "superseded":
             record = situation.councils.get(fact.council)
             known = record is not None and not record.is_refused
             council = (
                 record.council if record else Council(id=fact.council, name=fact.council, nation="england")
             )
-            said = (("public", _official(fact, source)), ("young_people", _plain(fact, source)))
+            said = [("public", _official(fact, source)), ("young_people", _plain(fact, source))]
+            if isinstance(fact, Decision):  # a paper's words were before the meeting; nobody may mend them
+                del said[0]
             for edition, found in said:
                 made = _wording(edition, fact.language, source, council, fact, tuple(found))
                 yield replace(made, knows_council=known)

@@ -65,6 +65,7 @@ def papers(ctx: Context) -> Iterator[Chapter]:
         Document((Text(title),), ctx.words.language, (*ctx.notices(), List(items))),
         menu=title,
         key=ctx.page("decisions"),
+        counterpart=ctx.page("papers"),
         description=ctx.words("describe.decisions", council=ctx.council.name),
     )
     for decision in ctx.record.decisions:
@@ -102,6 +103,7 @@ def _paper(ctx: Context, decision: Decision) -> Chapter:
         key=ctx.official(decision),
         slugs=(decision.id,),
         parent=ctx.page("decisions"),
+        counterpart=ctx.page("paper", ctx.name(decision)),
         description=ctx.words("describe.decision", title=decision.title, council=ctx.council.name),
         draft=decision.status == "draft",
         keys=tuple(

@@ -70,7 +70,7 @@ def _chapters(ctx: Context, strategy: Strategy, *, is_current: bool) -> Iterator
         slugs=(slug,),
         listed=not is_current,
         parent=ctx.page("strategy") if is_current else None,
-        counterpart=ctx.page("plan") if is_current else None,
+        counterpart=ctx.page("plan") if is_current else ctx.page("older-plan", slug),
         description=ctx.words("describe.strategy", title=strategy.title, council=ctx.council.name),
         draft=strategy.status == "draft",
     )
@@ -97,6 +97,7 @@ def _section(
         if place.page == index
     )
     is_current = strategy is ctx.record.strategy
+    slug, name = document_slug(ctx, strategy), section_slug(section, index)
     return Chapter(
         "section",
         ctx.council.id,
@@ -109,10 +110,10 @@ def _section(
         ),
         menu=section.title,
         number=number,
-        key=ctx.page("section", ctx.name(strategy), section_slug(section, index)),
-        slugs=(document_slug(ctx, strategy), section_slug(section, index)),
+        key=ctx.page("section", ctx.name(strategy), name),
+        slugs=(slug, name),
         parent=ctx.page("strategy") if is_current else ctx.official(strategy),
-        counterpart=ctx.page("plan-part", section_slug(section, index)) if is_current else None,
+        counterpart=(ctx.page("plan-part", name) if is_current else ctx.page("older-plan-part", slug, name)),
         description=ctx.words(
             "describe.section", section=section.title, title=strategy.title, council=ctx.council.name
         ),

@@ -20,6 +20,7 @@ from corporate_parenting.editions.context import Context, anchor_of
 from corporate_parenting.editions.variant import has_easy_read
 from corporate_parenting.editions.young_people.figures import how_we_are_doing
 from corporate_parenting.editions.young_people.offer import offer
+from corporate_parenting.editions.young_people.papers import papers
 from corporate_parenting.editions.young_people.people import talk, who_decides, who_to_talk_to
 from corporate_parenting.editions.young_people.plain import Plain, plan_parts
 from corporate_parenting.editions.young_people.plan import part_title as plan_part_title
@@ -38,7 +39,8 @@ def young_people(ctx: Context) -> tuple[Chapter, ...]:
     if ctx.variant is not None:
         rest: tuple[Chapter, ...] = (*documents, *talk(ctx))
     else:
-        rest = (*documents, *how_we_are_doing(ctx), *who_decides(ctx), *talk(ctx), *_words(ctx))
+        rest = (*documents, *how_we_are_doing(ctx), *who_decides(ctx), *papers(ctx))
+        rest = (*rest, *talk(ctx), *_words(ctx))
     return (_start(ctx, rest), *rest)
 
 
@@ -78,11 +80,16 @@ def _start(ctx: Context, rest: tuple[Chapter, ...]) -> Chapter:
         ] or [_card(ctx, ctx.page("plan"), words("plan.title"), None)]
         plain_title = strategy.young_people.title if strategy.young_people else None
         blocks.append(tree.Section((Text(plain_title or words("plan.title")),), tuple(doors)))
+    told = [c for c in rest if c.kind == "paper"]
+    if told and not any(d and d.text_status == "held" for d in (pledge, strategy)):
+        # All that we hold stands in papers, so they are what a reader came for.
+        cards = [_card(ctx, c.key, c.menu, None) for c in told]
+        blocks.append(tree.Section((Text(words("papers.title")),), tuple(cards)))
     if helped := next((c for c in rest if c.kind == "offer"), None):
         said = ctx.record.offer.young_people if ctx.record.offer else None
         text = said.text if said and said.text != _opening_text(opening) else None
         blocks.append(tree.Section((Text(helped.menu),), (_card(ctx, helped.key, helped.menu, text),)))
-    more = [c for c in rest if c.kind in ("how-we-are-doing", "who-decides", "talk", "words")]
+    more = [c for c in rest if c.kind in ("how-we-are-doing", "who-decides", "papers", "talk", "words")]
     cards = [_card(ctx, c.key, c.menu, None) for c in more]
     if has_easy_read(ctx.record, ctx.variant.language if ctx.variant else ""):
         cards.insert(0, _card(ctx, ctx.page("easy-read"), words("start.easy-read"), None))

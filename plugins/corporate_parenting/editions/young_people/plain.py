@@ -21,7 +21,7 @@ from corporate_parenting.document.nodes import (
 )
 from corporate_parenting.editions.chapter import plain_key
 from corporate_parenting.editions.context import Context, in_its_language
-from corporate_parenting.editions.public.strategy import section_slug
+from corporate_parenting.editions.public.strategy import document_slug, section_slug
 from corporate_parenting.model.addresses import number_address
 from corporate_parenting.model.blocks import (
     BlockBase,
@@ -31,6 +31,7 @@ from corporate_parenting.model.blocks import (
     QuoteBlock,
     Section,
 )
+from corporate_parenting.model.decision import Decision
 from corporate_parenting.model.documents import Publication, Strategy
 from corporate_parenting.model.walk import facts
 
@@ -158,18 +159,62 @@ def plain_counterpart(ctx: Context, reference: str, document: Publication) -> st
         if place is None or place.page not in shown:
             return ctx.page("plan")
         return ctx.page("plan-part", section_slug(shown[place.page], place.page))
+    if isinstance(target, Strategy):
+        return _older_counterpart(ctx, target, address)
+    if isinstance(target, Decision):
+        told = any(d is target for d in plain_papers(ctx))
+        told = told and (not address or has_plain_words(target.sections))
+        return ctx.page("paper", ctx.name(target)) if told else None
     if ctx.record.offer is not None and target is ctx.record.offer:
         return ctx.page("offer") if has_plain_words(ctx.record.offer.sections) else None
     return None
 
 
+def _older_counterpart(ctx: Context, strategy: Strategy, address: str) -> str | None:
+    if not any(s is strategy for s in older_plans(ctx)):
+        return None
+    slug = document_slug(ctx, strategy)
+    place = ctx.book(strategy).places.get(number_address(address)) if address else None
+    shown = dict(parts_of(strategy))
+    if place is None or place.page not in shown:
+        return ctx.page("older-plan", slug)
+    return ctx.page("older-plan-part", slug, section_slug(shown[place.page], place.page))
+
+
+def older_plans(ctx: Context) -> list[Strategy]:
+    """Strategies before the current one that have young people's words, newest first.
+
+    Words files are made from a current document, so older ones stand in their own language only.
+    """
+    if ctx.variant is not None:
+        return []
+    return ctx.once(
+        "older-plans",
+        lambda: [
+            s for s in ctx.record.strategies if s is not ctx.record.strategy and has_plain_words(s.sections)
+        ],
+    )
+
+
+def plain_papers(ctx: Context) -> list[Decision]:
+    """Decision papers that have young people's words, in the order of the official ones."""
+    if ctx.variant is not None:
+        return []
+    return ctx.once(
+        "plain-papers",
+        lambda: [d for d in ctx.record.decisions if d.young_people or has_plain_words(d.sections)],
+    )
+
+
 def plan_parts(ctx: Context) -> list[tuple[int, Section]]:
     """The parts of the current strategy that have a page in this edition."""
-    return ctx.once("plan-parts", lambda: _plan_parts(ctx.record.strategy))
+    current = ctx.record.strategy
+    return ctx.once("plan-parts", lambda: parts_of(current) if current else [])
 
 
-def _plan_parts(strategy: Strategy | None) -> list[tuple[int, Section]]:
-    if strategy is None or not has_plain_words(strategy.sections):
+def parts_of(strategy: Strategy) -> list[tuple[int, Section]]:
+    """The parts of a strategy that are told in young people's words."""
+    if not has_plain_words(strategy.sections):
         return []
     return [
         (i, s) for i, s in enumerate(strategy.sections) if not (s.young_people and s.young_people.leave_out)

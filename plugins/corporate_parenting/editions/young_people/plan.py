@@ -1,9 +1,10 @@
-"""The strategy in young people's words: a short page for each part."""
+"""The strategy in young people's words: a short page for each part; older ones below the current one."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from corporate_parenting.document import nodes as tree
 from corporate_parenting.document.nodes import (
     Block,
     Document,
@@ -16,9 +17,15 @@ from corporate_parenting.document.nodes import (
 )
 from corporate_parenting.editions.chapter import Chapter, plain_key
 from corporate_parenting.editions.context import Context
-from corporate_parenting.editions.public.strategy import section_slug
+from corporate_parenting.editions.public.strategy import document_slug, section_slug
 from corporate_parenting.editions.young_people.people import who_to_talk_to
-from corporate_parenting.editions.young_people.plain import Plain, covered, plan_parts
+from corporate_parenting.editions.young_people.plain import (
+    Plain,
+    covered,
+    older_plans,
+    parts_of,
+    plan_parts,
+)
 from corporate_parenting.editions.young_people.promises import official_link
 from corporate_parenting.model.blocks import Section
 from corporate_parenting.model.documents import Strategy
@@ -29,31 +36,82 @@ def plan(ctx: Context) -> Iterator[Chapter]:
     strategy = ctx.record.strategy
     if strategy is None or not ctx.offers(strategy):
         return
-    plain_title = strategy.young_people.title if strategy.young_people else None
-    title = plain_title or ctx.words("plan.title")
-    blocks: list[Block] = [*ctx.notices(strategy)]
-    plain = Plain(ctx, strategy)
-    if strategy.young_people:
-        blocks.append(Group("lead", plain.said(strategy.young_people)))
+    older = older_plans(ctx)
     shown = plan_parts(ctx)
-    if shown:
-        blocks.append(List(tuple(Item((Paragraph((part_link(ctx, s, i),)),)) for i, s in shown)))
-    elif not strategy.young_people:
-        blocks.append(Group("missing", (Paragraph((Text(ctx.words("missing.plan")),)),)))
-    blocks += [official_link(ctx, strategy, ctx.official(strategy)), *who_to_talk_to(ctx)]
-    draft = strategy.status == "draft"
+    blocks: list[Block] = [*_opening(ctx, strategy, shown)]
+    if older:
+        links = (
+            Reference(ctx.page("older-plan", document_slug(ctx, s)), (Text(_title(ctx, s)),)) for s in older
+        )
+        listed = List(tuple(Item((Paragraph((link,)),)) for link in links))
+        blocks.append(tree.Section((Text(ctx.words("older.title")),), (listed,)))
     yield Chapter(
         "plan",
         ctx.council.id,
-        Document((Text(title),), strategy.language, tuple(blocks)),
-        menu=title,
+        Document((Text(_title(ctx, strategy)),), strategy.language, (*blocks, *_end(ctx, strategy))),
+        menu=_title(ctx, strategy),
         key=ctx.page("plan"),
         counterpart=ctx.page("strategy"),
         description=ctx.words("describe.plan"),
-        draft=draft,
+        draft=strategy.status == "draft",
     )
     for index, section in shown:
         yield _part(ctx, strategy, section, index)
+    for strategy in older:
+        yield from _older(ctx, strategy)
+
+
+def _older(ctx: Context, strategy: Strategy) -> Iterator[Chapter]:
+    """An older strategy's pages, each of which says that it is over."""
+    shown = parts_of(strategy)
+    yield Chapter(
+        "older-plan",
+        ctx.council.id,
+        Document(
+            (Text(_title(ctx, strategy)),),
+            strategy.language,
+            (*_opening(ctx, strategy, shown), *_end(ctx, strategy)),
+        ),
+        menu=_title(ctx, strategy),
+        key=ctx.page("older-plan", document_slug(ctx, strategy)),
+        slugs=(document_slug(ctx, strategy),),
+        parent=ctx.page("plan"),
+        counterpart=ctx.official(strategy),
+        description=ctx.words("describe.plan"),
+        draft=strategy.status == "draft",
+    )
+    for index, section in shown:
+        yield _part(ctx, strategy, section, index)
+
+
+def _opening(ctx: Context, strategy: Strategy, shown: list[tuple[int, Section]]) -> Iterator[Block]:
+    yield from ctx.notices(strategy)
+    yield from _over(ctx, strategy)
+    if strategy.young_people:
+        yield Group("lead", Plain(ctx, strategy).said(strategy.young_people))
+    if shown:
+        links = (part_link(ctx, s, i, strategy) for i, s in shown)
+        yield List(tuple(Item((Paragraph((link,)),)) for link in links))
+    elif not strategy.young_people:
+        yield Group("missing", (Paragraph((Text(ctx.words("missing.plan")),)),))
+
+
+def _end(ctx: Context, strategy: Strategy) -> tuple[Block, ...]:
+    return (official_link(ctx, strategy, ctx.official(strategy)), *who_to_talk_to(ctx))
+
+
+def _over(ctx: Context, strategy: Strategy) -> tuple[Block, ...]:
+    """An older plan says so before anything else, and leads to the one that counts."""
+    current = ctx.record.strategy
+    if current is None or strategy is current:
+        return ()
+    link = Reference(ctx.page("plan"), (Text(_title(ctx, current)),))
+    return (Group("note", (Paragraph((Text(f"{ctx.words('older.over')} "), link)),)),)
+
+
+def _title(ctx: Context, strategy: Strategy) -> str:
+    said = strategy.young_people
+    return (said.title if said else None) or ctx.words("plan.title")
 
 
 def part_title(ctx: Context, section: Section) -> str:
@@ -62,18 +120,31 @@ def part_title(ctx: Context, section: Section) -> str:
     return plain.title if plain and plain.title else ctx.words("official.titled", title=section.title)
 
 
-def part_link(ctx: Context, section: Section, index: int) -> Reference:
-    key = ctx.page("plan-part", section_slug(section, index))
+def part_link(ctx: Context, section: Section, index: int, strategy: Strategy | None = None) -> Reference:
+    """A link to a part of ``strategy``, or of the current one."""
+    key = _part_key(ctx, strategy or ctx.record.strategy, section_slug(section, index))
     return Reference(key, (Text(part_title(ctx, section)),))
 
 
+def _part_key(ctx: Context, strategy: Strategy | None, slug: str) -> str:
+    if strategy is None or strategy is ctx.record.strategy:
+        return ctx.page("plan-part", slug)
+    return ctx.page("older-plan-part", document_slug(ctx, strategy), slug)
+
+
 def _part(ctx: Context, strategy: Strategy, section: Section, index: int) -> Chapter:
-    plain = Plain(ctx, strategy, ctx.once("covered", lambda: covered(strategy)))
+    is_current = strategy is ctx.record.strategy
+    plain = Plain(ctx, strategy, ctx.once(("covered", id(strategy)), lambda: covered(strategy)))
     steps = ("sections", index)
     opening = plain.said(section.young_people) if section.young_people else ()
     inside = plain.inside(section, steps)
-    official = ctx.page("section", ctx.name(strategy), section_slug(section, index))
-    blocks: list[Block] = [*ctx.notices(strategy), *ctx.stale(strategy, section.id, section.number)]
+    slug = section_slug(section, index)
+    official = ctx.page("section", ctx.name(strategy), slug)
+    blocks: list[Block] = [
+        *ctx.notices(strategy),
+        *_over(ctx, strategy),
+        *ctx.stale(strategy, section.id, section.number),
+    ]
     if opening:
         blocks.append(Group("lead", opening))
     if opening or inside:
@@ -82,17 +153,17 @@ def _part(ctx: Context, strategy: Strategy, section: Section, index: int) -> Cha
         blocks.append(Group("missing", (Paragraph((Text(ctx.words("missing.part")),)),)))
     blocks += [official_link(ctx, strategy, official), *who_to_talk_to(ctx)]
     title = part_title(ctx, section)
-    slug = section_slug(section, index)
     missing = {steps for steps, _ in plain.missing}
     book = ctx.book(strategy)
+    older = document_slug(ctx, strategy)
     return Chapter(
-        "plan-part",
+        "plan-part" if is_current else "older-plan-part",
         ctx.council.id,
         Document((Text(title),), strategy.language, tuple(blocks)),
         menu=title,
-        key=ctx.page("plan-part", slug),
-        slugs=(slug,),
-        parent=ctx.page("plan"),
+        key=_part_key(ctx, strategy, slug),
+        slugs=(slug,) if is_current else (older, slug),
+        parent=ctx.page("plan") if is_current else ctx.page("older-plan", older),
         counterpart=official,
         description=ctx.words("describe.plan"),
         draft=strategy.status == "draft",
