@@ -12,6 +12,7 @@ from corporate_parenting.checks.rule import Rule
 from corporate_parenting.checks.situation import Situation
 from corporate_parenting.diagnostics import Finding, Route, Severity
 from corporate_parenting.model.base import Fact
+from corporate_parenting.model.decision import Decision
 from corporate_parenting.model.documents import Strategy
 
 RULE = Rule(
@@ -31,7 +32,7 @@ RULE = Rule(
 
 
 def check(fact: Fact, source: str, situation: Situation) -> Iterator[Finding]:  # noqa: ARG001  # one signature for all checks
-    if isinstance(fact, Strategy) and fact.unplaced:
+    if isinstance(fact, Strategy | Decision) and fact.unplaced:
         severity = Severity.WARNING if fact.status == "draft" else Severity.ERROR
         n = len(fact.unplaced)
         yield Finding(

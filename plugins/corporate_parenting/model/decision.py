@@ -193,6 +193,8 @@ class Decision(DocumentBase):
     """Who was asked, and what changed."""
     closing_particulars: tuple[Particular, ...] = ()
     """The printed footer table, row by row."""
+    unplaced: tuple[Words, ...] = ()
+    """What an import could not place. Shown in previews, and a warning until it is empty."""
     attachments: tuple[Attachment, ...] = ()
     """Appendices, held or not."""
     outcome: Annotated[Outcome, text_or_mapping(str | Outcome)] | None = None

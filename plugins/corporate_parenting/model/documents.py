@@ -8,7 +8,7 @@ from pydantic import BeforeValidator, model_validator
 
 from corporate_parenting.model.base import EditorsNote, Fact
 from corporate_parenting.model.blocks import Block, Section, YoungPeople
-from corporate_parenting.model.decision import Decision
+from corporate_parenting.model.decision import Decision, Particular
 from corporate_parenting.model.document_base import DocumentBase
 from corporate_parenting.model.scalars import (
     NOT_IN_SOURCE,
@@ -82,6 +82,8 @@ class Strategy(DocumentBase):
     """The years covered; absent when the source does not say."""
     review: ReviewCycle | None = None
     """How it is reviewed."""
+    particulars: tuple[Particular, ...] = ()
+    """Its printed title page and list of contents, row by row."""
     sections: tuple[Section, ...] = ()
     """The parts, in printed order; each top-level section is a page."""
     unplaced: tuple[Words, ...] = ()

@@ -27,12 +27,12 @@ from corporate_parenting.editions.context import Context
 from corporate_parenting.editions.public.facts import common, fact, kind_said, not_held, says_already
 from corporate_parenting.editions.public.notes import withheld
 from corporate_parenting.editions.public.official import Official
+from corporate_parenting.editions.public.particulars import particulars, unplaced
 from corporate_parenting.model.blocks import BlockBase
 from corporate_parenting.model.decision import (
     Attachment,
     ConsultationEvent,
     Decision,
-    Particular,
     PreviousDecision,
 )
 from corporate_parenting.model.scalars import NotInSource
@@ -86,14 +86,15 @@ def _paper(ctx: Context, decision: Decision) -> Chapter:
         *(official.notes(decision.key_decision.notes) if decision.key_decision else ()),
         *(official.notes(decision.outcome.notes) if decision.outcome else ()),
         *([not_held(ctx, decision)] if decision.text_status != "held" else []),
-        *_particulars(ctx, official, decision.particulars, "particulars"),
+        *particulars(official, decision.particulars, "particulars"),
         *_attendance(ctx, decision),
         *(official.section(s, ("sections", i)) for i, s in enumerate(decision.sections)),
         *_money(ctx, decision),
         *_previous(ctx, decision),
         *_consultation(ctx, decision),
-        *_particulars(ctx, official, decision.closing_particulars, "closing_particulars"),
+        *particulars(official, decision.closing_particulars, "closing_particulars"),
         *_attachments(ctx, official, decision),
+        *unplaced(ctx, decision.unplaced),
     )
     return Chapter(
         "decision",
@@ -148,23 +149,10 @@ def _outcome(ctx: Context, decision: Decision) -> Inlines:
     return (Tag("status", state, outcome.state), Text(when), *((Text(" "), *sources) if sources else ()))
 
 
-def _particulars(ctx: Context, official: Official, rows: tuple[Particular, ...], name: str) -> Blocks:
-    if not rows:
-        return ()
-    out = []
-    for index, row in enumerate(rows):
-        content = official.body(row.body, (name, index, "body"))
-        if row.value is not None or not content:
-            value = ctx.words("printed-blank") if row.value == "" else row.value or ""
-            content = (Paragraph((Text(value),)), *content)
-        content = (*content, *withheld(ctx, row.withheld), *official.notes(row.notes))
-        out.append(Definition((Text(row.label or row.kind or ctx.words("printed-row")),), content))
-    return (Section((Text(ctx.words(f"particulars.{name}")),), (Definitions(tuple(out)),)),)
-
-
 def _attendance(ctx: Context, decision: Decision) -> Blocks:
     if not (attendance := decision.attendance):
         return ()
+    # Behind the names, where papers print it; what each mark means stands beside each name anyway.
     key: Blocks = (Paragraph((Text(attendance.key),)),) if attendance.key else ()
     people = List(
         tuple(
@@ -182,7 +170,7 @@ def _attendance(ctx: Context, decision: Decision) -> Blocks:
         )
     )
     out = withheld(ctx, (kind for p in attendance.people for kind in p.withheld))
-    return (Section((Text(ctx.words("attendance", body=attendance.body_name)),), (*key, people, *out)),)
+    return (Section((Text(ctx.words("attendance", body=attendance.body_name)),), (people, *key, *out)),)
 
 
 def _money(ctx: Context, decision: Decision) -> Blocks:

@@ -26,6 +26,7 @@ from corporate_parenting.editions.chapter import Chapter
 from corporate_parenting.editions.context import Context
 from corporate_parenting.editions.public.facts import common, fact, not_held, printed, superseded
 from corporate_parenting.editions.public.official import Official, contents
+from corporate_parenting.editions.public.particulars import particulars, unplaced
 from corporate_parenting.editions.public.support import Support
 from corporate_parenting.model import blocks as model
 from corporate_parenting.model.addresses import number_address
@@ -140,9 +141,9 @@ def _overview(ctx: Context, strategy: Strategy) -> Document:
         blocks.append(Section((Text(ctx.words("contents")),), (contents(ctx, entries),)))
     if strategy.related:
         blocks.append(Section((Text(ctx.words("related")),), (_related(ctx, strategy),)))
-    if strategy.unplaced:
-        listed = List(tuple(Item((Paragraph(ctx.inlines(w)),)) for w in strategy.unplaced))
-        blocks.append(Section((Text(ctx.words("unplaced")),), (listed,)))
+    if ctx.variant is None:  # it is what one printing of one edition says
+        blocks += particulars(official, strategy.particulars, "title_page")
+    blocks += unplaced(ctx, strategy.unplaced)
     return Document((Text(strategy.title),), strategy.language, tuple(blocks))
 
 

@@ -1,0 +1,59 @@
+"""What a paper prints around its text, row by row: header and footer tables, a title page, leftovers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from corporate_parenting.document.nodes import (
+    Block,
+    Blocks,
+    Definition,
+    Definitions,
+    Item,
+    List,
+    Paragraph,
+    Section,
+    Text,
+)
+from corporate_parenting.editions.context import Context
+from corporate_parenting.editions.public.notes import withheld
+from corporate_parenting.editions.public.official import Official
+from corporate_parenting.model.decision import Particular
+from corporate_parenting.model.scalars import Words
+
+
+def particulars(official: Official, rows: Sequence[Particular], name: str) -> Blocks:
+    """The rows in printed order. One that the paper prints without a label is a paragraph."""
+    if not rows:
+        return ()
+    out: list[Block] = []
+    labelled: list[Definition] = []
+    for index, row in enumerate(rows):
+        content = _content(official, row, (name, index, "body"))
+        if label := row.label or row.kind:
+            labelled.append(Definition((Text(label),), content))
+            continue
+        if labelled:
+            out.append(Definitions(tuple(labelled)))
+            labelled = []
+        out += content
+    if labelled:
+        out.append(Definitions(tuple(labelled)))
+    return (Section((Text(official.ctx.words(f"particulars.{name}")),), tuple(out)),)
+
+
+def unplaced(ctx: Context, lines: Sequence[Words]) -> Blocks:
+    """What an import could not place."""
+    if not lines:
+        return ()
+    listed = List(tuple(Item((Paragraph(ctx.inlines(line)),)) for line in lines))
+    return (Section((Text(ctx.words("unplaced")),), (listed,)),)
+
+
+def _content(official: Official, row: Particular, steps: tuple[str | int, ...]) -> Blocks:
+    ctx = official.ctx
+    content = official.body(row.body, steps)
+    if row.value is not None or not content:
+        value = ctx.words("printed-blank") if row.value == "" else row.value or ""
+        content = (Paragraph((Text(value),)), *content)
+    return (*content, *withheld(ctx, row.withheld), *official.notes(row.notes))
