@@ -10,7 +10,8 @@ import pytest
 from corporate_parenting.checks import Situation, findings
 from corporate_parenting.loading import Loaded
 from corporate_parenting.site import shared
-from corporate_parenting.site.checking import Checked, check, checked
+from corporate_parenting.site.checked import Checked
+from corporate_parenting.site.checking import checked
 from corporate_parenting.site.settings import Settings
 from tests.conftest import NOW, ROOT
 
@@ -63,38 +64,50 @@ def site(tmp_path: Path) -> Settings:
     return Settings("Test", tmp_path, tmp_path / "content", (tmp_path / "councils",))
 
 
-def told(found: Checked) -> list[str]:
+def told(found: Checked | Loaded) -> list[str]:
     return [f"{d.place} {d.code} {d.message}" for d in found.report]
 
 
-def test_many_cores_say_what_one_says(site: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
-    alone = check(site, NOW)
-    assert {d.code for d in alone.report} >= {"dangling-reference", "duplicate-id", "not-a-mapping"}
+@pytest.mark.parametrize("cores", [1, 3])
+def test_any_number_of_cores_say_what_one_check_of_everything_says(
+    site: Settings, monkeypatch: pytest.MonkeyPatch, cores: int
+) -> None:
+    pictures = site.root / "councils" / "brent" / "pictures"
+    pictures.mkdir()
+    (pictures / "home.gif").write_bytes(b"GIF89a")
+    (site.root / "councils" / "pictures").mkdir()
+    (site.root / "councils" / "pictures" / "whose.svg").write_text("<svg/>", "utf-8")
+    whole = checked(site, NOW)
+    assert {d.code for d in whole.report} >= {"dangling-reference", "duplicate-id", "not-a-mapping"}
+    assert any("brent/pictures/home.gif" in line for line in told(whole))
     monkeypatch.setattr(shared, "FEWEST", 1)
-    monkeypatch.setattr(shared, "_cores", lambda: 3)
-    together = shared.check_all(site, NOW)
-    assert told(together) == told(alone)
-    assert (together.counts, together.files) == (alone.counts, alone.files) == (alone.counts, 13)
-    assert len(together.report.silenced) == len(alone.report.silenced) == 5
+    monkeypatch.setattr(shared, "_cores", lambda: cores)
+    found = shared.check_all(site, NOW)
+    assert told(found) == told(whole)
+    counts = {"council": 5, "strategy": 5, "pledge": 5, "local offer": 0, "decision": 0, "words file": 0}
+    assert (found.counts, found.files) == (counts, 13 + 1 + any("whose.svg" in line for line in told(whole)))
+    assert len(found.report.silenced) == len(whole.report.silenced) == 5
 
 
 def test_a_small_site_is_checked_without_more_processes(
     site: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("concurrent.futures.ProcessPoolExecutor", None)
-    assert told(shared.check_all(site, NOW)) == told(check(site, NOW))
+    assert told(shared.check_all(site, NOW)) == told(checked(site, NOW))
 
 
 @pytest.mark.parametrize("council", COUNCILS)
 def test_one_file_is_told_what_a_check_of_all_tells_it(site: Settings, council: str) -> None:
     (site.root / "councils" / "broken.yml").unlink()
     name = f"councils/{council}/pledge.yml"
-    whole = [line for line in told(check(site, NOW)) if line.startswith(name)]
+    whole = [line for line in told(checked(site, NOW)) if line.startswith(name)]
     loaded = checked(site, NOW, lambda source: source == name)
-    assert [f"{d.place} {d.code} {d.message}" for d in loaded.report] == whole
+    assert told(loaded) == whole
+    found = shared.check_some(site, NOW, lambda source: source == name)
+    assert (told(found), found.files) == (whole, 1)
     assert any("dangling-reference" in line for line in whole) is (council == "brent")
     assert {source.split("/")[1] for source in loaded.sources} <= {council, "one.yml", "two.yml"}
-    assert len(loaded.report.silenced) == 1
+    assert len(loaded.report.silenced) == len(found.report.silenced) == 1
 
 
 def test_a_file_that_may_be_anybodys_is_read_all_the_same(site: Settings) -> None:

@@ -13,9 +13,9 @@ import click
 from corporate_parenting.cli import show
 from corporate_parenting.diagnostics import START, Diagnostic, Severity
 from corporate_parenting.loading import load, register
-from corporate_parenting.loading.files import yaml_files
 from corporate_parenting.model import MODELS
 from corporate_parenting.source import plain
+from corporate_parenting.source.files import yaml_files
 from corporate_parenting.source.reader import parse
 
 if TYPE_CHECKING:

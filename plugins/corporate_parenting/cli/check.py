@@ -11,11 +11,10 @@ import click
 
 from corporate_parenting.cli import show
 from corporate_parenting.diagnostics import Severity
-from corporate_parenting.loading.files import chosen, shown_path
-from corporate_parenting.site.checking import Checked
-from corporate_parenting.site.checking import check as check_some
+from corporate_parenting.site.checked import Checked
 from corporate_parenting.site.settings import Settings
-from corporate_parenting.site.shared import check_all
+from corporate_parenting.site.shared import check_all, check_some
+from corporate_parenting.source.files import shown_path
 
 
 @click.command()
@@ -64,17 +63,7 @@ def check(paths: tuple[Path, ...], config: Path, form: str, silenced: bool, stri
 def _check_below(paths: tuple[Path, ...], settings: Settings, now: datetime) -> Checked:
     """What is wrong with the named files, and with words that are made from them."""
     names = [shown_path(p.resolve(), settings.root) for p in paths]
-    judged: set[str] = set()
-
-    def below(source: str) -> bool:
-        return any(_below(source, name) for name in names)
-
-    def only(there: list[Path]) -> list[Path]:
-        picked = chosen(there, lambda path: below(shown_path(path, settings.root)))
-        judged.update(shown_path(path, settings.root) for path in picked.judged)
-        return picked.read
-
-    return check_some(settings, now, lambda source: source in judged or below(source), only)
+    return check_some(settings, now, lambda source: any(_below(source, name) for name in names))
 
 
 def _once_adopted(found: Checked) -> str:

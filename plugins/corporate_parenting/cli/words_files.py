@@ -16,12 +16,12 @@ from corporate_parenting.cli import show
 from corporate_parenting.cli.exchange import words
 from corporate_parenting.diagnostics import Step
 from corporate_parenting.loading import Loaded, council_of, load
-from corporate_parenting.loading.files import shown_path
 from corporate_parenting.model import CouncilRecord, Decision, LocalOffer, Pledge, Strategy, WordsFile
 from corporate_parenting.model.base import Fact
 from corporate_parenting.model.documents import Publication
 from corporate_parenting.model.freshness import OPENING, Sources, document_of, entry_words, fingerprint
 from corporate_parenting.model.walk import keys
+from corporate_parenting.source.files import shown_path
 from corporate_parenting.words.languages import tag_of
 
 _FILE = click.Path(path_type=Path, exists=True, dir_okay=False)

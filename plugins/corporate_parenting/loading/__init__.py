@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 from corporate_parenting.diagnostics import START, Finding, Position, Report, Route, Severity, located
-from corporate_parenting.loading.files import head, shown_path, yaml_files
 from corporate_parenting.loading.helplines import helplines
 from corporate_parenting.loading.kinds import kind_of
 from corporate_parenting.loading.pictures import Pictures
@@ -34,6 +33,7 @@ from corporate_parenting.model.library import newest_first
 from corporate_parenting.model.pictures import PictureFile
 from corporate_parenting.source import Source, plain, read
 from corporate_parenting.source.builder import HAS_FAST_PARSER
+from corporate_parenting.source.files import head, shown_path, yaml_files
 from corporate_parenting.source.reader import parse
 
 __all__ = ["Loaded", "council_of", "load", "register"]
@@ -73,7 +73,7 @@ def load(
 ) -> Loaded:
     """Reads every YAML file below ``folders``; paths in messages start at ``root``.
 
-    ``only`` chooses those that are read (see :func:`~corporate_parenting.loading.files.needed`). ``instead``
+    ``only`` chooses those that are read (see :func:`~corporate_parenting.source.files.needed`). ``instead``
     holds what some files, by name, are to be read as: a change is judged before it is written.
 
     Never raises for what the files hold. The library holds what could be read; a caller that

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from corporate_parenting.checks import Situation, findings
@@ -15,10 +14,14 @@ from corporate_parenting.checks.words import WORD_CHECKS
 from corporate_parenting.checks.words.wording import WordCheck
 from corporate_parenting.diagnostics import Report
 from corporate_parenting.loading import Loaded, load
-from corporate_parenting.loading.files import needed, shown_path
 from corporate_parenting.manual.silence import silence
+from corporate_parenting.model.base import Fact
+from corporate_parenting.model.library import CouncilRecord
+from corporate_parenting.model.scalars import Moment
+from corporate_parenting.site.checked import Checked
 from corporate_parenting.site.repository import has_remote
 from corporate_parenting.site.settings import Settings
+from corporate_parenting.source.files import needed, shown_path
 
 Wanted = Callable[[str], bool]
 """Whether a file is to be judged, by its name."""
@@ -48,40 +51,64 @@ def checked(
     return loaded
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
-    """What was found, and in how many files; ``counts`` says how many of each kind were read.
+def check_files(
+    settings: Settings,
+    now: datetime,
+    told: Mapping[str, set[str]],
+    read: Collection[Path],
+    councils: Mapping[str, Collection[str]] | None = None,
+) -> dict[str, tuple[Checked, datetime]]:
+    """What is wrong with some files, for somebody who only wants to know, and until when that holds.
 
-    ``drafts`` are the files of drafts, of which less is said.
+    ``told`` names the files of each group, ``read`` holds those that it takes to know; ``councils`` are each
+    group's, so that they are counted with it.
     """
-
-    report: Report
-    files: int
-    counts: dict[str, int]
-    drafts: frozenset[str] = frozenset()
-
-
-def check(
-    settings: Settings, now: datetime, wanted: Wanted | None = None, only: Only | None = None
-) -> Checked:
-    """As :func:`checked`, for somebody who only wants to know."""
+    owner = {name: group for group, names in told.items() for name in names}
     with without_collection():
-        loaded = checked(settings, now, wanted, only)
-    records = loaded.library.councils
+        loaded = checked(settings, now, owner.__contains__, lambda paths: [p for p in paths if p in read])
+    until = _until(loaded, now)
+    of_drafts = drafts(loaded.library, loaded.facts)
     files = {*loaded.sources, *(d.source for d in loaded.report.diagnostics)}
-    return Checked(
-        loaded.report,
-        sum(wanted is None or wanted(name) for name in files),
-        {
-            "council": len(records),
-            "strategy": sum(len(r.strategies) for r in records),
-            "pledge": sum(len(r.pledges) for r in records),
-            "local offer": sum(len(r.offers) for r in records),
-            "decision": sum(len(r.decisions) for r in records),
-            "words file": sum(len(r.words) for r in records),
-        },
-        drafts(loaded.library, loaded.facts),
+    home = {ident: group for group, idents in (councils or {}).items() for ident in idents}
+    found = {}
+    for group, names in told.items():
+        report = Report(
+            [d for d in loaded.report.diagnostics if owner[d.source] == group],
+            [s for s in loaded.report.silenced if owner[s.diagnostic.source] == group],
+        )
+        records = [r for r in loaded.library.councils if home.get(r.council.id, "") == group]
+        found[group] = Checked(report, len(files & names), _counts(records), of_drafts & names), until
+    return found
+
+
+def _counts(records: Sequence[CouncilRecord]) -> dict[str, int]:
+    return {
+        "council": len(records),
+        "strategy": sum(len(r.strategies) for r in records),
+        "pledge": sum(len(r.pledges) for r in records),
+        "local offer": sum(len(r.offers) for r in records),
+        "decision": sum(len(r.decisions) for r in records),
+        "words file": sum(len(r.words) for r in records),
+    }
+
+
+def _until(loaded: Loaded, now: datetime) -> datetime:
+    """The next moment at which the same files may be judged otherwise: midnight, or when an embargo ends."""
+    midnight = (now + timedelta(days=1)).replace(hour=0, minute=0, second=0, microsecond=0)
+    ends = (
+        moment.at.astimezone(UTC)
+        for fact, _ in loaded.facts
+        for moment in _embargoes(fact)
+        if moment.at > now
     )
+    return min([midnight, *ends])
+
+
+def _embargoes(fact: Fact) -> Iterator[Moment]:
+    if moment := getattr(fact, "publish_from", None):
+        yield moment
+    for section in getattr(fact, "sections", ()):
+        yield from _embargoes(section)
 
 
 def judge(

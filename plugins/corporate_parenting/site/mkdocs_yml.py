@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
 import yaml
-from pydantic import BaseModel, ConfigDict, ValidationError
 from yaml_env_tag import construct_env_tag  # type: ignore[import-untyped]
 
 from corporate_parenting.diagnostics import START, Diagnostic, Position, Severity
@@ -89,10 +89,9 @@ def _read(file: Path) -> dict[str, Any]:
     return data
 
 
-class Options(BaseModel):
-    """What stands below the plugin in ``mkdocs.yml``."""
-
-    model_config = ConfigDict(extra="forbid", strict=True)
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What stands below the plugin in ``mkdocs.yml``. Three values need no model, which is slow to load."""
 
     folders: list[str] | None = None
     drafts: bool = False
@@ -119,16 +118,25 @@ def _options(plugins: Any, file: Path) -> Options:
     entries = plugins.items() if isinstance(plugins, dict) else _pairs(plugins or [])
     for name, options in entries:
         if name == PLUGIN:
-            try:
-                return Options.model_validate(options or {})
-            except ValidationError as problem:
-                error = problem.errors(include_url=False)[0]
-                where = ".".join(str(step) for step in error["loc"]) or PLUGIN
-                known = ", ".join(f"`{key}`" for key in Options.model_fields)
-                message = f"`{where}` below `{PLUGIN}` cannot be used: {error['msg'].lower()}."
-                raise refused(file.name, message, f"The settings are {known}.") from None
+            return _checked(options or {}, file)
     mend = f"Add `  - {PLUGIN}` below `plugins:`."
     raise refused(file.name, f"The plugin `{PLUGIN}` is not turned on.", mend)
+
+
+def _checked(options: Any, file: Path) -> Options:
+    known = [field.name for field in fields(Options)]
+    mend = f"The settings are {', '.join(f'`{key}`' for key in known)}."
+    if not isinstance(options, dict):
+        raise refused(file.name, f"What stands below `{PLUGIN}` must be `key: value` lines.", mend)
+    for key, value in options.items():
+        if key not in known:
+            raise refused(file.name, f"There is no setting `{key}` below `{PLUGIN}`.", mend)
+        is_list = isinstance(value, list) and all(isinstance(name, str) for name in value)
+        if key == "folders" and value is not None and not is_list:
+            raise refused(file.name, f"`{key}` below `{PLUGIN}` must be a list of names of folders.", mend)
+        if key != "folders" and not isinstance(value, bool):
+            raise refused(file.name, f"`{key}` below `{PLUGIN}` must be `true` or `false`.", mend)
+    return Options(**options)
 
 
 def _pairs(entries: list[Any]) -> Iterator[tuple[str, Any]]:

@@ -1,4 +1,4 @@
-"""YAML text to a positioned tree of raw scalars. This room knows nothing of councils."""
+"""YAML text to a positioned tree of raw scalars. Of councils it knows only the keys of a head."""
 
 from corporate_parenting.source.reader import MAX_BYTES, Source, read
 from corporate_parenting.source.tree import Mapping, Node, Scalar, Sequence, plain

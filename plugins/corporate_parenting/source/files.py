@@ -1,4 +1,4 @@
-"""Finds the YAML files of the data folders."""
+"""Finds the YAML files of the data folders, and what their heads say, without reading them whole."""
 
 from __future__ import annotations
 
@@ -19,6 +19,14 @@ def yaml_files(folders: Iterable[Path]) -> Iterator[Path]:
         for path in sorted(folder.rglob("*")):
             hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
             if path.suffix in (".yml", ".yaml") and not hidden and path.is_file():
+                yield path
+
+
+def other_files(folders: Iterable[Path]) -> Iterator[Path]:
+    """Whatever else lies below the folders, such as pictures; hidden files too, which somebody may unhide."""
+    for folder in folders:
+        for path in sorted(folder.rglob("*")):
+            if path.suffix not in (".yml", ".yaml") and path.is_file():
                 yield path
 
 
