@@ -195,6 +195,7 @@ class Council:
         ]
         return {
             **_section(stage["id"], f"{at}.", "stage", stage["title"], stage["young_title"]),
+            "stage": "day-to-day" if stage["id"] == "in-care" else stage["id"],
             "young_people": {"title": stage["young_title"], "text": stage["young_text"]},
             "sections": [
                 _section(

@@ -12,6 +12,7 @@ import pytest
 
 from corporate_parenting.loading import Loaded, load
 from corporate_parenting.site.settings import Settings
+from tests.several import write
 
 ROOT = Path(__file__).parent.parent
 NOW = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
@@ -85,3 +86,20 @@ def project(tmp_path: Path) -> Callable[..., Settings]:
         return Settings(**{**values, **changes})  # type: ignore[arg-type]
 
     return make
+
+
+@pytest.fixture
+def several(tmp_path: Path) -> Settings:
+    """A project of four councils that differ, the illustration among them."""
+    folder = tmp_path / "several"
+    write(folder / "strategies")
+    (folder / "content").mkdir()
+    (folder / "content" / "index.md").write_text("# Test site\n\nWords.\n", "utf-8")
+    return Settings(
+        "Test site",
+        folder,
+        folder / "content",
+        (folder / "strategies",),
+        url="https://site.example/",
+        include_illustrations=True,
+    )

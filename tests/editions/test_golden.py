@@ -6,12 +6,14 @@ from typing import get_args
 
 import pytest
 
-from corporate_parenting.editions.chapter import Kind
+from corporate_parenting.editions.chapter import Kind, SharedKind
 from tests.editions.dump import dump
 
 PREVIEW = "side-by-side"
 """Stands in previews alone; ``test_side_by_side.py`` holds what checks said on it."""
-KINDS = get_args(Kind)
+SHARED = get_args(SharedKind)
+"""Pages about several councils; ``test_compare.py`` and ``tests/exports`` hold them."""
+KINDS = tuple(kind for kind in get_args(Kind) if kind not in SHARED)
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -23,4 +25,4 @@ def test_golden(made, previewed, root, golden, kind):
 
 def test_every_kind_has_a_golden_file_and_no_more(root):
     there = {path.stem for path in (root / "tests" / "golden" / "editions").glob("*.txt")}
-    assert there == set(KINDS)
+    assert there == {*KINDS, *SHARED}

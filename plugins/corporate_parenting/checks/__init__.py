@@ -20,6 +20,7 @@ from corporate_parenting.checks import (
     stale_words,
     strength,
     unkept_promise,
+    unknown_stage,
     unplaced,
     withheld,
 )
@@ -44,6 +45,7 @@ CHECKS: tuple[Check, ...] = (
     public_drafts.check,
     stale_words.check,
     strength.check,
+    unknown_stage.check,
     unkept_promise.check,
     unplaced.check,
     withheld.check,

@@ -47,8 +47,13 @@ EasyReadKind = Literal[
     "easy-read-offer",
     "easy-read-talk",
 ]
-Kind = Literal["front", PublicKind, YoungPeopleKind, EasyReadKind]
-"""What a page is; each kind has one pattern of address."""
+SharedKind = Literal[
+    "compare",
+    "compare-stage",
+    "compare-part",  # a stage narrowed by a filter, or its further councils
+]
+Kind = Literal["front", PublicKind, YoungPeopleKind, EasyReadKind, SharedKind]
+"""What a page is; each kind has one pattern of address. A shared one is about all councils."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +66,9 @@ class Chapter:
     ``counterpart`` is the key of the same thing in the other edition.
 
     ``declared`` is the id of an edition that the council declares: its pages are made as the young
-    people's are. ``language`` is empty where the words are in the documents' own language.
+    people's are. ``language`` is empty where the words are in the documents' own language. ``council`` is
+    empty for a page about several. ``hidden`` keeps a page from search engines: words that are not a
+    council's own stand on it beside a council's name.
     """
 
     kind: Kind
@@ -80,6 +87,7 @@ class Chapter:
     keys: tuple[tuple[str, str], ...] = ()
     declared: str = ""
     language: str = ""
+    hidden: bool = False
 
     @property
     def edition(self) -> str:
@@ -128,6 +136,11 @@ def keys_to_try(key: str, chapter: Chapter) -> tuple[str, ...]:
 def page_key(council: str, kind: Kind, *slugs: str) -> str:
     """The key of a page."""
     return "/".join(("page", council, kind, *slugs))
+
+
+def shared_key(*parts: str) -> str:
+    """The key of a page about several councils; loading sees to it that no council has such an id."""
+    return "/".join(("page", *parts))
 
 
 def official_key(council: str, document: str, address: str = "") -> str:

@@ -132,7 +132,7 @@ class BlockBase(Fact):
     principles: tuple[Line, ...] = ()
     """Letters of the statutory corporate parenting principles that it serves."""
     stage: Slug | None = None
-    """A stage of care, where the section is not itself that stage."""
+    """``edge-of-care``, ``permanence``, ``day-to-day`` or ``moving-on``, where it is not itself one."""
     origin: Literal["local", "statutory"] | None = None
     """Whose principle it is."""
     equality_assessment: Literal["new", "relied_on_earlier", "none_stated"] | None = None
@@ -292,7 +292,7 @@ class Section(Fact):
     kind: Kind = "free"
     """``stage``, ``outcome``, ``level``, ``priority``, ``theme``, ``current_position``, ``finance``; open."""
     stage: Slug | None = None
-    """A stage of care, where the section is not itself that stage."""
+    """``edge-of-care``, ``permanence``, ``day-to-day`` or ``moving-on``, where it is not itself one."""
     framework: Line | None = None
     """The framework that an outcome belongs to, such as ``every_child_matters``."""
     about: ToBody | None = None

@@ -5,7 +5,9 @@ Every address is a path from the site's root that ends in a slash; a page is its
 
 from __future__ import annotations
 
-from corporate_parenting.editions.chapter import Chapter, Kind
+from typing import cast
+
+from corporate_parenting.editions.chapter import Chapter, Kind, SharedKind
 
 PATTERNS: dict[Kind, str] = {
     "front": "",
@@ -46,6 +48,13 @@ PATTERNS: dict[Kind, str] = {
 }
 """Below ``/<council>/``, by the kind of page."""
 
+SHARED: dict[SharedKind, str] = {
+    "compare": "compare/",
+    "compare-stage": "compare/{0}/",
+    "compare-part": "compare/{0}/{1}/",
+}
+"""Pages about several councils, from the site's root."""
+
 
 def address(chapter: Chapter) -> str:
     """``northmere/strategy/2026-2029/edge-of-care/``.
@@ -53,6 +62,8 @@ def address(chapter: Chapter) -> str:
     A declared edition's pages stand below its id, as the young people's do below theirs; another
     language comes last: ``northmere/under-10s/promises/cy/``.
     """
+    if not chapter.council:
+        return SHARED[cast("SharedKind", chapter.kind)].format(*chapter.slugs)
     place = PATTERNS[chapter.kind].format(*chapter.slugs)
     if chapter.declared:
         place = chapter.declared + place.removeprefix("young-people")

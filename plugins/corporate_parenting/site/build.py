@@ -22,6 +22,7 @@ from corporate_parenting.document.nodes import (
 )
 from corporate_parenting.editions import chapters, words_for
 from corporate_parenting.editions.chapter import Chapter, page_key
+from corporate_parenting.editions.compare import compare
 from corporate_parenting.editions.told import Told
 from corporate_parenting.model.library import CouncilRecord, Library, View
 from corporate_parenting.site.addresses import address, file_of, relative, up
@@ -139,9 +140,12 @@ def build(settings: Settings, library: Library, now: datetime, told: Told | None
     written = handwritten(settings)
     report = Report()
     by_council = {record.council.id: chapters(record, view, words, told) for record in view.councils}
-    keys = picture_addresses(view) | _keys(by_council.values(), report)
+    shared = compare(view, words)
+    keys = picture_addresses(view) | _keys([*by_council.values(), shared], report)
     images: set[str] = set()
-    layouts = Layouts(settings, words, _nav(settings, written))
+    layouts = Layouts(
+        settings, words, _nav(settings, written), tuple((c.menu, address(c)) for c in shared[:1])
+    )
     generated: dict[str, str] = {}
     listed: list[str] = [] if settings.drafts else [page.path for page in written]
     for record in view.councils:
@@ -165,6 +169,10 @@ def build(settings: Settings, library: Library, now: datetime, told: Told | None
             if not (hidden or settings.drafts or chapter.draft or chapter.canonical):
                 listed.append(address(chapter))
         images.update(*(renderer.images for renderer in renderers.values()))
+    if shared:
+        renderer = Renderer(settings, words, layouts, None, shared, keys)
+        generated |= {file_of(address(chapter)): renderer.page(chapter) for chapter in shared}
+        listed += [address(c) for c in shared if not (c.hidden or settings.drafts)]
     shell = Shell(settings, words, layouts, view, keys)
     pages = {file_of(p.path): shell.page(p.path, p.title, p.content, p.description) for p in written}
     if "index.html" not in pages:

@@ -69,11 +69,19 @@ class Surroundings:
 class Layouts:
     """Renders layouts and keeps them."""
 
-    def __init__(self, settings: Settings, words: Furniture, nav: tuple[tuple[str, str], ...]) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        words: Furniture,
+        nav: tuple[tuple[str, str], ...],
+        shared: tuple[tuple[str, str], ...] = (),
+    ) -> None:
         self.settings = settings
         self.words = words
         """The site's own language: its name and its hand-written pages are in it."""
         self.nav = nav
+        self.shared = shared
+        """Titles and addresses of pages about several councils: for those who run them, not for children."""
         ours = jinja2.FileSystemLoader(TEMPLATES)
         loader = jinja2.ChoiceLoader(
             [jinja2.FileSystemLoader(settings.overrides), ours, jinja2.PrefixLoader({OURS: ours})]
@@ -116,7 +124,10 @@ class Layouts:
             icon=f"{around.root}assets/icon.svg",
             policy=POLICY if settings.strict_policy else "",
             preview=furniture(around.language)("preview") if settings.drafts else "",
-            nav=[(title, href(path), path == around.current) for title, path in self.nav],
+            nav=[
+                (title, href(path), path == around.current)
+                for title, path in (*self.nav, *(() if around.young else self.shared))
+            ],
             **{slot: Markup(f"\x02{slot}\x03") for slot in SLOTS},  # noqa: S704  # our own marks
         )
         return _SLOT.split(html)

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 
 from corporate_parenting.editions.chapter import Chapter
 
+_FRONTS = frozenset({"front", "compare", "data"})
+"""The page above all others: a council's, or that of pages about several."""
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -18,11 +21,11 @@ class Entry:
 
 
 class Navigation:
-    """The chapters of one council in one language."""
+    """The chapters of one council in one language, or those about several councils."""
 
     def __init__(self, chapters: Sequence[Chapter]) -> None:
         self.by_key = {c.key: c for c in chapters}
-        self.front = next(c for c in chapters if c.kind == "front")
+        self.front = next(c for c in chapters if c.kind in _FRONTS)
         self.order: dict[str, list[Chapter]] = {}
         self.children: dict[tuple[str, str | None], list[Chapter]] = {}
         for chapter in chapters:
@@ -42,7 +45,7 @@ class Navigation:
 
     def breadcrumbs(self, chapter: Chapter) -> list[Chapter]:
         """The council's front page and the pages above; the young people's own start stands between."""
-        if chapter.kind == "front":
+        if chapter is self.front:
             return []
         start = [
             c

@@ -32,14 +32,17 @@ def labels(words: Furniture) -> Labels:
 
 
 class Renderer:
-    """Renders the chapters of one council in one language. ``offered`` are the council's languages."""
+    """Renders the chapters of one council in one language. ``offered`` are the council's languages.
+
+    Without a council the chapters are about several.
+    """
 
     def __init__(
         self,
         settings: Settings,
         words: Furniture,
         layouts: Layouts,
-        council: Council,
+        council: Council | None,
         chapters: Sequence[Chapter],
         keys: dict[str, str],
         offered: Sequence[str] = (),
@@ -48,7 +51,7 @@ class Renderer:
         self.words = words
         self.layouts = layouts
         self.council = council
-        self.illustration = council.illustration is not None
+        self.illustration = council is not None and council.illustration is not None
         self.navigation = Navigation(chapters)
         self.keys = keys
         self.paths = {c.key: address(c) for c in chapters}
@@ -94,7 +97,8 @@ class Renderer:
             self.words.language,
             up(path),
             young=chapter.for_young_people,
-            council=self.council.name,
+            council=self.council.name if self.council else "",
+            current=path if self.council is None and chapter is self.navigation.front else "",
         )
         return self.layouts.page(around, slots)
 
@@ -108,6 +112,8 @@ class Renderer:
     def _title(self, chapter: Chapter) -> str:
         """Young people's titles hold their own words and the council's name, nothing about care."""
         title = text_of(chapter.document.title)
+        if self.council is None:
+            return f"{title} - {self.settings.name}"
         council = self.council.name
         # A title stands alone in tabs, histories and link previews.
         if self.illustration:
@@ -124,7 +130,7 @@ class Renderer:
         return f"{title} - {council} - {self.settings.name}"
 
     def _hidden(self, chapter: Chapter) -> bool:
-        return self.illustration or chapter.draft or self.settings.drafts
+        return self.illustration or chapter.hidden or chapter.draft or self.settings.drafts
 
     def _canonical(self, chapter: Chapter) -> str:
         path = self.keys[chapter.canonical] if chapter.canonical else self.paths[chapter.key]

@@ -24,20 +24,20 @@ class Ways:
     def __init__(
         self,
         words: Furniture,
-        council: Council,
+        council: Council | None,
         chapters: Sequence[Chapter],
         keys: Mapping[str, str],
         offered: Sequence[str],
     ) -> None:
         self.words = words
-        self.council = council
         self.keys = keys
         self.offered = offered
         self.editions: dict[str, str] = {}
         """Each edition for children and young people by its mark: its short name."""
         here = {_mark(c) for c in chapters if _is_start(c)}
         named = {"": words("edition.short.young_people"), EASY_READ: words("edition.easy_read")}
-        named |= {e.id: spoken(e.title, "en", words.language) for e in council.editions}
+        if council is not None:
+            named |= {e.id: spoken(e.title, "en", words.language) for e in council.editions}
         self.editions = {mark: name for mark, name in named.items() if mark in here}
 
     def name(self, chapter: Chapter) -> str:
@@ -124,7 +124,7 @@ class Ways:
         kinds: tuple[Kind, ...] = ("young-people", "front") if chapter.for_young_people else ("front",)
         if _mark(chapter) == EASY_READ:
             kinds = ("easy-read", *kinds)
-        starts = [page_key(self.council.id, kind) for kind in kinds]
+        starts = [page_key(chapter.council, kind) for kind in kinds]
         if chapter.for_young_people:  # the same page in young people's words, before any first page
             starts.insert(0, self._plain(chapter))
         tries = [variant_key(s, d, tag) for s in starts for d in dict.fromkeys((chapter.declared, ""))]

@@ -1,0 +1,92 @@
+"""What is compared: each council's newest strategy, its commitments by stage, and ways to narrow them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from corporate_parenting.editions.context import Context
+from corporate_parenting.model.documents import Strategy
+from corporate_parenting.model.stages import Commitment, commitments
+
+LONGEST = 80
+"""Commitments on one page: about as long as a strategy's own longest page. A council is never cut in two."""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One council: its strategy, if there is one, and those of its commitments that are looked at."""
+
+    ctx: Context
+    strategy: Strategy | None
+    commitments: tuple[Commitment, ...]
+
+    @property
+    def has_ended(self) -> bool:
+        """Whether the strategy's time is over, or another took its place."""
+        if self.strategy is None:
+            return False
+        period = self.strategy.period
+        over = period is not None and period.end.last_day < self.ctx.view.at.date()
+        return over or self.strategy.status == "superseded"
+
+    @property
+    def is_illustration(self) -> bool:
+        return self.ctx.council.illustration is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """A way to narrow a page. ``slug`` is its part of the address, empty for everything."""
+
+    slug: str
+    label: str
+    keeps: Callable[[Side, Commitment], bool]
+
+
+def sides(contexts: Iterable[Context]) -> tuple[Side, ...]:
+    """Every council, by name."""
+    found = []
+    for ctx in contexts:
+        strategy = ctx.record.strategy
+        found.append(Side(ctx, strategy, tuple(commitments(strategy)) if strategy else ()))
+    return tuple(sorted(found, key=lambda side: (side.ctx.council.name, side.ctx.council.id)))
+
+
+def narrowed(every: Iterable[Side], keeps: Callable[[Side, Commitment], bool]) -> tuple[Side, ...]:
+    """The councils that have any such commitment, with those alone."""
+    kept = (replace(s, commitments=tuple(c for c in s.commitments if keeps(s, c))) for s in every)
+    return tuple(side for side in kept if side.commitments)
+
+
+def filters(here: Sequence[Side], words: Callable[..., str]) -> tuple[Filter, ...]:
+    """Those that leave out something of ``here`` and not all of it; everything comes first."""
+    return (
+        Filter("", words("compare.all"), lambda _, __: True),
+        *(f for f in _possible(here, words) if 0 < _size(narrowed(here, f.keeps)) < _size(here)),
+    )
+
+
+def _possible(here: Sequence[Side], words: Callable[..., str]) -> Iterator[Filter]:
+    yield Filter("not-ended", words("compare.not-ended"), lambda side, _: not side.has_ended)
+    nations = sorted({side.ctx.council.nation for side in here})
+    for nation in nations:
+        slug = nation.replace("_", "-")
+        yield Filter(slug, words(f"nation.{nation}"), lambda s, _, n=nation: s.ctx.council.nation == n)  # type: ignore[misc]
+    for letter in sorted({p for side in here for c in side.commitments for p in c.block.principles}):
+        label = words("compare.principle", letter=letter)
+        yield Filter(f"principle-{letter}", label, lambda _, c, p=letter: p in c.block.principles)  # type: ignore[misc]
+
+
+def _size(here: Iterable[Side]) -> int:
+    return sum(len(side.commitments) for side in here)
+
+
+def pages(here: Iterable[Side]) -> tuple[tuple[Side, ...], ...]:
+    """The councils in pages of about the same length; one page, maybe empty, at least."""
+    made: list[list[Side]] = [[]]
+    for side in here:
+        if made[-1] and _size(made[-1]) + len(side.commitments) > LONGEST:
+            made.append([])
+        made[-1].append(side)
+    return tuple(tuple(page) for page in made)
