@@ -47,7 +47,6 @@ NOT_SHOWN = {
     "Entry.leave_out": "for editors: why this edition says nothing here",
     "PictureRow.picture": "chooses the picture beside the words",
     "PlainWords.leave_out": "for editors: why this edition says nothing here",
-    "PlainWords.title": "a paragraph has no heading; sections, parts and documents show theirs",
     "PlainWords.means": "shown for promises",
     "PlainWords.if_not": "shown for promises",
     "Contact.kind": "chooses a word",

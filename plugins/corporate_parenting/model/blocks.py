@@ -32,7 +32,7 @@ class PlainWords(Fact):
     """What the young people's edition says in place of the official words."""
 
     title: Line | None = None
-    """A heading of its own; a section needs one."""
+    """A heading of its own; a section needs one, and a paragraph may have one where many stand together."""
     text: Words | None = None
     """The words."""
     items: tuple[Words, ...] = Field((), alias="list")

@@ -92,7 +92,9 @@ class Plain:
             ident = self.ctx.book(self.document).anchors.get(steps)
             stale = self.ctx.stale(self.document, block.id, block.number)
             said = (*self._anchored(self.said(plain), ident), *stale)
-            return (self._quoted(block, said),) if isinstance(block, QuoteBlock) else said
+            if isinstance(block, QuoteBlock):
+                return (self._quoted(block, said),)
+            return (tree.Section((Text(plain.title),), said),) if plain.title else said
         if plain or isinstance(block, NoteBlock | PullQuoteBlock) or self._is_covered(block):
             return ()
         inner: list[tree.Block] = []

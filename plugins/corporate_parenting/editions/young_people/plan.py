@@ -86,9 +86,9 @@ def _older(ctx: Context, strategy: Strategy) -> Iterator[Chapter]:
 
 def _opening(ctx: Context, strategy: Strategy, shown: list[tuple[int, Section]]) -> Iterator[Block]:
     yield from ctx.notices(strategy)
-    yield from _over(ctx, strategy)
     if strategy.young_people:
         yield Group("lead", Plain(ctx, strategy).said(strategy.young_people))
+    yield from _over(ctx, strategy)
     if shown:
         links = (part_link(ctx, s, i, strategy) for i, s in shown)
         yield List(tuple(Item((Paragraph((link,)),)) for link in links))
@@ -101,7 +101,7 @@ def _end(ctx: Context, strategy: Strategy) -> tuple[Block, ...]:
 
 
 def _over(ctx: Context, strategy: Strategy) -> tuple[Block, ...]:
-    """An older plan says so before anything else, and leads to the one that counts."""
+    """An older plan says so on each of its pages, and leads to the one that counts."""
     current = ctx.record.strategy
     if current is None or strategy is current:
         return ()
@@ -142,11 +142,11 @@ def _part(ctx: Context, strategy: Strategy, section: Section, index: int) -> Cha
     official = ctx.page("section", ctx.name(strategy), slug)
     blocks: list[Block] = [
         *ctx.notices(strategy),
-        *_over(ctx, strategy),
         *ctx.stale(strategy, section.id, section.number),
     ]
     if opening:
         blocks.append(Group("lead", opening))
+    blocks += _over(ctx, strategy)
     if opening or inside:
         blocks += [*inside, *plain.gaps()]
     else:
