@@ -22,7 +22,7 @@ from corporate_parenting.document.nodes import (
 from corporate_parenting.editions.context import Context
 from corporate_parenting.editions.public.facts import printed
 from corporate_parenting.editions.public.notes import note, notes, withheld
-from corporate_parenting.editions.public.support import Support
+from corporate_parenting.editions.public.support import Served
 from corporate_parenting.model.base import Citation, EditorsNote
 from corporate_parenting.model.blocks import (
     Block,
@@ -48,7 +48,7 @@ Steps = tuple[Step, ...]
 class Official:
     """Writes one page of one document; hard words link to the glossary once a page."""
 
-    def __init__(self, ctx: Context, document: Publication, support: Support | None = None) -> None:
+    def __init__(self, ctx: Context, document: Publication, support: Served | None = None) -> None:
         self.ctx = ctx
         self.document = document
         self.anchors = ctx.book(document).anchors
