@@ -149,21 +149,29 @@ class Context:
         """What a reader sees of a reference: the document's title and the printed number."""
         ident, slash, address = reference.partition("/")
         if document and not slash and (place := self.book(document).places.get(number_address(reference))):
-            return self._place_label(place)
+            return self._place_label(document, place)
         target = self.record.document(ident)
         if target is None:
             return reference
         place = self.book(target).places.get(number_address(address)) if slash else None
-        return f"{target.title}, {self._place_label(place)}" if place else target.title
+        return f"{target.title}, {self._place_label(target, place)}" if place else target.title
 
-    def _place_label(self, place: Place) -> str:
-        """The printed number, else a section's title or an action, else that there is no number."""
+    def _place_label(self, document: Publication, place: Place) -> str:
+        """The printed number, else a section's title or an action, else the heading that it stands under."""
         return (
             getattr(place.item, "number", None)
             or getattr(place.item, "title", None)
             or getattr(place.item, "what", None)
-            or self.words("sources.unnumbered")
+            or self._under(document, place)
         )
+
+    def _under(self, document: Publication, place: Place) -> str:
+        sections, title = getattr(document, "sections", ()), ""
+        for name, index in zip(place.steps[::2], place.steps[1::2], strict=False):
+            if name != "sections" or not isinstance(index, int):
+                break
+            title, sections = sections[index].title, sections[index].sections
+        return self.words("sources.under", section=title) if title else self.words("sources.unnumbered")
 
     def date(self, when: PartialDate | NotInSource) -> str:
         if isinstance(when, NotInSource):
