@@ -16,8 +16,6 @@ PublicKind = Literal[
     "local-offer",
     "progress",
     "governance",
-    "principles",  # what the law says
-    "coverage",  # which words serve each principle and keep each promise
     "decisions",
     "decision",
     "glossary",
@@ -37,7 +35,6 @@ YoungPeopleKind = Literal[
     "who-decides",
     "papers",
     "paper",
-    "the-law",
     "talk",
     "words",
 ]

@@ -11,7 +11,6 @@ from corporate_parenting.diagnostics import START, Finding, Position, Report, Ro
 from corporate_parenting.loading.helplines import helplines
 from corporate_parenting.loading.kinds import kind_of
 from corporate_parenting.loading.pictures import Pictures
-from corporate_parenting.loading.principles import law
 from corporate_parenting.loading.register import register, with_register
 from corporate_parenting.loading.resolve import Shelf, problems
 from corporate_parenting.loading.validate import suggestion, validated
@@ -307,7 +306,7 @@ class _Shelves:
                     is_refused=shelf.broken_council,
                 )
             )
-        return Library(tuple(records), helplines, law)
+        return Library(tuple(records), helplines)
 
 
 def council_of(fact: Fact) -> tuple[str, str]:

@@ -22,7 +22,6 @@ from corporate_parenting.model.scalars import (
     ToDocument,
     ToMeasure,
     ToPart,
-    ToPrinciple,
     Web,
     Whereabouts,
     Words,
@@ -132,8 +131,8 @@ class Promise(Fact):
     """Commitments of the strategy that keep it."""
     measures: tuple[ToMeasure, ...] = ()
     """How anyone can tell whether it is kept."""
-    principles: tuple[ToPrinciple, ...] = ()
-    """Letters of the statutory principles that it serves: ``[a, f]``."""
+    principles: tuple[Line, ...] = ()
+    """Letters of the statutory principles that it serves."""
     notes: tuple[EditorsNote, ...] = ()
     """Our notes."""
 
