@@ -16,6 +16,8 @@ PublicKind = Literal[
     "local-offer",
     "progress",
     "governance",
+    "principles",  # what the law says
+    "coverage",  # which words serve each principle and keep each promise
     "decisions",
     "decision",
     "glossary",
@@ -35,6 +37,7 @@ YoungPeopleKind = Literal[
     "who-decides",
     "papers",
     "paper",
+    "the-law",
     "talk",
     "words",
 ]

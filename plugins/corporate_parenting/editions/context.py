@@ -25,13 +25,11 @@ from corporate_parenting.editions.spoken import Spoken
 from corporate_parenting.editions.variant import Variant
 from corporate_parenting.model.addresses import AddressBook, Place, address_book, number_address
 from corporate_parenting.model.base import Footnote
-from corporate_parenting.model.blocks import Section
 from corporate_parenting.model.council import GlossaryTerm
 from corporate_parenting.model.documents import Publication, Strategy
 from corporate_parenting.model.freshness import OPENING
 from corporate_parenting.model.library import CouncilRecord, View
 from corporate_parenting.model.scalars import NotInSource, PartialDate
-from corporate_parenting.model.walk import facts
 from corporate_parenting.words import Furniture, direction
 
 T = TypeVar("T")
@@ -151,25 +149,29 @@ class Context:
         """What a reader sees of a reference: the document's title and the printed number."""
         ident, slash, address = reference.partition("/")
         if document and not slash and (place := self.book(document).places.get(number_address(reference))):
-            return self._place_label(place, document)
+            return self._place_label(document, place)
         target = self.record.document(ident)
         if target is None:
             return reference
         place = self.book(target).places.get(number_address(address)) if slash else None
-        return f"{target.title}, {self._place_label(place, target)}" if place else target.title
+        return f"{target.title}, {self._place_label(target, place)}" if place else target.title
 
-    def _place_label(self, place: Place, document: Publication) -> str:
-        """The printed number, a section's title or an action; else the section that holds the paragraph."""
-        label = (
+    def _place_label(self, document: Publication, place: Place) -> str:
+        """The printed number, else a section's title or an action, else the heading that it stands under."""
+        return (
             getattr(place.item, "number", None)
             or getattr(place.item, "title", None)
             or getattr(place.item, "what", None)
+            or self._under(document, place)
         )
-        if label:
-            return str(label)
-        holding = [v for steps, v in facts(document) if steps == place.steps[: len(steps)]]
-        title = next((s.title for s in reversed(holding) if isinstance(s, Section)), None)
-        return self.words("sources.inside", title=title) if title else self.words("sources.unnumbered")
+
+    def _under(self, document: Publication, place: Place) -> str:
+        sections, title = getattr(document, "sections", ()), ""
+        for name, index in zip(place.steps[::2], place.steps[1::2], strict=False):
+            if name != "sections" or not isinstance(index, int):
+                break
+            title, sections = sections[index].title, sections[index].sections
+        return self.words("sources.under", section=title) if title else self.words("sources.unnumbered")
 
     def date(self, when: PartialDate | NotInSource) -> str:
         if isinstance(when, NotInSource):

@@ -11,6 +11,7 @@ from corporate_parenting.diagnostics import START, Finding, Position, Report, Ro
 from corporate_parenting.loading.helplines import helplines
 from corporate_parenting.loading.kinds import kind_of
 from corporate_parenting.loading.pictures import Pictures
+from corporate_parenting.loading.principles import law
 from corporate_parenting.loading.register import register, with_register
 from corporate_parenting.loading.resolve import Shelf, problems
 from corporate_parenting.loading.validate import suggestion, validated
@@ -306,7 +307,7 @@ class _Shelves:
                     is_refused=shelf.broken_council,
                 )
             )
-        return Library(tuple(records), helplines)
+        return Library(tuple(records), helplines, law)
 
 
 def council_of(fact: Fact) -> tuple[str, str]:

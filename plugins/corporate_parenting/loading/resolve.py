@@ -8,6 +8,7 @@ from difflib import get_close_matches
 from corporate_parenting.diagnostics import Finding, Route, Severity
 from corporate_parenting.document.markup import footnote_marks, is_outward, is_refused, links
 from corporate_parenting.loading.helplines import helplines
+from corporate_parenting.loading.principles import unknown as unknown_principle
 from corporate_parenting.loading.words_files import problems_of_words
 from corporate_parenting.model.addresses import AddressBook, actions, address_book, number_address
 from corporate_parenting.model.base import Fact, held
@@ -24,6 +25,7 @@ from corporate_parenting.model.scalars import (
     DocumentRef,
     MeasureRef,
     PartRef,
+    PrincipleRef,
     Reference,
     SourceRef,
     WordsText,
@@ -66,7 +68,12 @@ def problems(shelf: Shelf, fact: Fact, source: str) -> Iterator[Finding]:
     walked = walk(fact)
     notes = any(isinstance(value, WordsText) and "[^" in value for _, value in walked)
     for steps, value in walked:
-        if isinstance(value, Reference):
+        if isinstance(value, PrincipleRef):
+            if publication and not shelf.broken_council:  # else we do not know whose law it is
+                route = Route(source, steps)
+                if finding := unknown_principle(value, shelf.council, publication, route):
+                    yield finding
+        elif isinstance(value, Reference):
             if known := _unknown(shelf, publication, value):
                 yield _dangling(Route(source, steps), value, *known)
         elif isinstance(value, WordsText):

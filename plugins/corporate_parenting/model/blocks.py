@@ -18,6 +18,7 @@ from corporate_parenting.model.scalars import (
     Strength,
     ToBody,
     ToMeasure,
+    ToPrinciple,
     Web,
     Whereabouts,
     Withheld,
@@ -129,8 +130,10 @@ class BlockBase(Fact):
     """Whole pounds, beside the words that print them."""
     measures: tuple[ToMeasure, ...] = ()
     """Measures that this paragraph is about."""
-    principles: tuple[Line, ...] = ()
-    """Letters of the statutory corporate parenting principles that it serves."""
+    principles: tuple[ToPrinciple, ...] = ()
+    """Letters of the statutory corporate parenting principles that it serves: ``[a, f]``. Words that are
+    older than the law, or map onto another nation's (``england/a``), are shown as our mapping.
+    """
     stage: Slug | None = None
     """``edge-of-care``, ``permanence``, ``day-to-day`` or ``moving-on``, where it is not itself one."""
     origin: Literal["local", "statutory"] | None = None

@@ -22,6 +22,7 @@ from corporate_parenting.model.scalars import (
     ToDocument,
     ToMeasure,
     ToPart,
+    ToPrinciple,
     Web,
     Whereabouts,
     Words,
@@ -131,8 +132,8 @@ class Promise(Fact):
     """Commitments of the strategy that keep it."""
     measures: tuple[ToMeasure, ...] = ()
     """How anyone can tell whether it is kept."""
-    principles: tuple[Line, ...] = ()
-    """Letters of the statutory principles that it serves."""
+    principles: tuple[ToPrinciple, ...] = ()
+    """Letters of the statutory principles that it serves: ``[a, f]``."""
     notes: tuple[EditorsNote, ...] = ()
     """Our notes."""
 

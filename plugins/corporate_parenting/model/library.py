@@ -18,6 +18,7 @@ from corporate_parenting.model.decision import Decision
 from corporate_parenting.model.documents import LocalOffer, Pledge, Publication, Strategy
 from corporate_parenting.model.helpline import Helpline
 from corporate_parenting.model.pictures import PictureFile
+from corporate_parenting.model.principles import Law
 from corporate_parenting.model.progress import Measure, Progress
 from corporate_parenting.model.scalars import NotInSource, PartialDate
 from corporate_parenting.model.words_file import WordsFile
@@ -98,6 +99,8 @@ class View:
     helplines: tuple[Helpline, ...]
     at: datetime
     preview: bool
+    law: Law = field(default_factory=Law)
+    """Each nation's principles of corporate parenting."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +110,8 @@ class Library:
     councils: tuple[CouncilRecord, ...]
     helplines: Callable[[], tuple[Helpline, ...]] = tuple
     """Read when a view is made: to check files nobody needs them."""
+    law: Callable[[], Law] = Law
+    """Read when a view is made, and where a file names a principle."""
 
     def as_published(self, at: datetime, *, illustrations: bool) -> View:
         """What the public may see at ``at``: no draft, nothing embargoed, nothing exempt."""
@@ -122,7 +127,8 @@ class Library:
             for record in self.councils
             if illustrations or not record.council.illustration
         )
-        return View(tuple(r for r in records if r.publications), self.helplines(), at, preview)
+        shown = tuple(r for r in records if r.publications)
+        return View(shown, self.helplines(), at, preview, self.law())
 
 
 def _visible(record: CouncilRecord, at: datetime, *, preview: bool) -> CouncilRecord:

@@ -69,6 +69,14 @@ class MeasureRef(Reference):
     __slots__ = ()
 
 
+class PrincipleRef(Reference):
+    """A statutory principle: its letter in the law of the council's own nation, ``c``, or in another
+    nation's, ``england/c``.
+    """
+
+    __slots__ = ()
+
+
 class PartRef(Reference):
     """A part of the pledge, by its id."""
 
@@ -156,6 +164,9 @@ Whereabouts = _reference(SourceRef, "a document, or document/address, or an addr
 ToDocument = _reference(DocumentRef, "the id of another document of this council")
 ToCommitment = _reference(CommitmentRef, "the id or number of a commitment in the pledge's strategy")
 ToMeasure = _reference(MeasureRef, "the id of a measure in a progress file")
+ToPrinciple = _reference(
+    PrincipleRef, "the letter of a statutory principle, or nation/letter for another nation's law"
+)
 ToPart = _reference(PartRef, "the id of a part of this pledge")
 ToBody = _reference(BodyRef, "the id of a body in the council's file")
 

@@ -7,6 +7,7 @@ from corporate_parenting.editions.context import Context
 from corporate_parenting.editions.public.offer import local_offer
 from corporate_parenting.editions.public.papers import papers
 from corporate_parenting.editions.public.pledge import current_pledge, older_pledges
+from corporate_parenting.editions.public.principles import principles
 from corporate_parenting.editions.public.progress import progress
 from corporate_parenting.editions.public.reference import about, glossary, governance
 from corporate_parenting.editions.public.strategy import current_strategy, older_strategies
@@ -21,6 +22,7 @@ def public(ctx: Context) -> tuple[Chapter, ...]:
         *documents,
         *progress(ctx),
         *governance(ctx),
+        *principles(ctx),
         *papers(ctx),
         *glossary(ctx),
         *about(ctx),

@@ -9,6 +9,7 @@ from corporate_parenting.editions.chapter import Chapter
 from corporate_parenting.editions.context import Context
 from corporate_parenting.editions.public.facts import common, fact, not_held
 from corporate_parenting.editions.public.official import Official
+from corporate_parenting.editions.public.support import Served
 
 
 def local_offer(ctx: Context) -> Iterator[Chapter]:
@@ -16,7 +17,7 @@ def local_offer(ctx: Context) -> Iterator[Chapter]:
     offer = ctx.record.offer
     if offer is None or not ctx.offers(offer):
         return
-    official = Official(ctx, offer)
+    official = Official(ctx, offer, Served(ctx, offer))
     facts = (fact(ctx, "fact.council", Text(ctx.council.name)), *common(ctx, offer))
     blocks: list[Block] = [*ctx.notices(offer), Group("facts", (Definitions(facts),))]
     blocks += official.notes(offer.notes)

@@ -22,8 +22,7 @@ from corporate_parenting.document.nodes import (
 from corporate_parenting.editions.context import Context
 from corporate_parenting.editions.public.facts import printed
 from corporate_parenting.editions.public.notes import note, notes, withheld
-from corporate_parenting.editions.public.support import Support
-from corporate_parenting.model.addresses import number_address
+from corporate_parenting.editions.public.support import Served
 from corporate_parenting.model.base import Citation, EditorsNote
 from corporate_parenting.model.blocks import (
     Block,
@@ -49,7 +48,7 @@ Steps = tuple[Step, ...]
 class Official:
     """Writes one page of one document; hard words link to the glossary once a page."""
 
-    def __init__(self, ctx: Context, document: Publication, support: Support | None = None) -> None:
+    def __init__(self, ctx: Context, document: Publication, support: Served | None = None) -> None:
         self.ctx = ctx
         self.document = document
         self.anchors = ctx.book(document).anchors
@@ -212,10 +211,8 @@ class Official:
         return tuple(said)
 
 
-def contents(ctx: Context, document: Publication, sections: Iterable[tuple[str, Section]]) -> List:
-    """A list of links: each section by its key, with the page that the source's own contents give, and the
-    sections within it that those contents name too.
-    """
+def contents(ctx: Context, sections: Iterable[tuple[str, Section]]) -> List:
+    """A list of links: each section by its key, with the page that the source's own contents give."""
     items = []
     for key, section in sections:
         number = printed(section)
@@ -223,11 +220,5 @@ def contents(ctx: Context, document: Publication, sections: Iterable[tuple[str, 
         line: list[Inline] = [Reference(key, (title,))]
         if section.printed_page:
             line.append(Text(f" {ctx.words('contents.printed-page', page=section.printed_page)}"))
-        within = [
-            (ctx.official(document, address), inner)
-            for inner in section.sections
-            if inner.printed_page and (address := inner.id or number_address(inner.number or ""))
-        ]
-        inner_list = (contents(ctx, document, within),) if within else ()
-        items.append(Item((Paragraph(tuple(line)), *inner_list)))
+        items.append(Item((Paragraph(tuple(line)),)))
     return List(tuple(items))

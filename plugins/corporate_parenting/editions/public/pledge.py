@@ -26,7 +26,7 @@ from corporate_parenting.editions.context import Context
 from corporate_parenting.editions.public.facts import common, fact, not_held, superseded
 from corporate_parenting.editions.public.notes import notes
 from corporate_parenting.editions.public.official import Official
-from corporate_parenting.editions.public.support import Support, principles
+from corporate_parenting.editions.public.support import Served, Support, principles
 from corporate_parenting.model.addresses import number_address
 from corporate_parenting.model.documents import Pledge, PledgeEvent, Promise, Strategy
 
@@ -70,7 +70,7 @@ def _slug(ctx: Context, pledge: Pledge) -> str:
 
 
 def _blocks(ctx: Context, pledge: Pledge) -> Iterator[Block]:
-    official = Official(ctx, pledge)
+    official = Official(ctx, pledge, Served(ctx, pledge))
     yield from ctx.notices(pledge)
     yield from superseded(ctx, pledge, ctx.record.pledge)
     yield Group("facts", (Definitions(tuple(_facts(ctx, pledge))),))
@@ -137,7 +137,7 @@ def _support(ctx: Context, pledge: Pledge, promise: Promise) -> Blocks:
         if items:
             facts.append(Definition((Text(ctx.words("kept-by.label")),), (List(tuple(items)),)))
         facts += Support(ctx, strategy).measures(promise.measures)
-    facts += principles(ctx, promise.principles)
+    facts += principles(ctx, pledge, promise.principles)
     return (Group("actions", (Definitions(tuple(facts)),)),) if facts else ()
 
 

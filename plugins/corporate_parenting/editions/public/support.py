@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 
 from corporate_parenting.document.nodes import (
     Blocks,
@@ -19,17 +20,31 @@ from corporate_parenting.document.nodes import (
     Text,
 )
 from corporate_parenting.editions.context import Context
+from corporate_parenting.editions.law import Named, link, named
 from corporate_parenting.model.addresses import number_address
 from corporate_parenting.model.blocks import Action, BlockBase, CommitmentBlock
-from corporate_parenting.model.documents import Promise, Strategy
+from corporate_parenting.model.documents import Promise, Publication, Strategy
 from corporate_parenting.model.progress import ActionProgress
+from corporate_parenting.model.scalars import PrincipleRef
 
 
-class Support:
+class Served:
+    """What stands beside a block of any document: the principles that it serves."""
+
+    def __init__(self, ctx: Context, document: Publication) -> None:
+        self.ctx = ctx
+        self.document = document
+
+    def beside(self, block: BlockBase) -> Blocks:
+        """The facts about one block, or nothing."""
+        return _group(principles(self.ctx, self.document, block.principles))
+
+
+class Support(Served):
     """Looks up what other files say about a strategy's commitments."""
 
     def __init__(self, ctx: Context, strategy: Strategy) -> None:
-        self.ctx = ctx
+        super().__init__(ctx, strategy)
         self.strategy = strategy
         self.progress: dict[str, list[ActionProgress]] = defaultdict(list)
         for file in ctx.record.progress:
@@ -51,14 +66,13 @@ class Support:
         return kept
 
     def beside(self, block: BlockBase) -> Blocks:
-        """The facts about one block, or nothing."""
         facts: list[Definition] = []
         if isinstance(block, CommitmentBlock):
             facts += self._actions(block)
             facts += self._kept(block)
         facts += self.measures(block.measures)
-        facts += self._principles(block)
-        return (Group("actions", (Definitions(tuple(facts)),)),) if facts else ()
+        facts += principles(self.ctx, self.strategy, block.principles)
+        return _group(facts)
 
     def _actions(self, block: CommitmentBlock) -> list[Definition]:
         if not block.actions:
@@ -138,13 +152,22 @@ class Support:
         )
         return [Definition((Text(self.ctx.words("measures.label")),), (List(items),))] if items else []
 
-    def _principles(self, block: BlockBase) -> list[Definition]:
-        return principles(self.ctx, block.principles)
+
+def _group(facts: list[Definition]) -> Blocks:
+    return (Group("actions", (Definitions(tuple(facts)),)),) if facts else ()
 
 
-def principles(ctx: Context, letters: tuple[str, ...]) -> list[Definition]:
-    """The statutory principles that something serves, by their letters."""
-    if not letters:
-        return []
-    shown = ", ".join(f"({letter})" for letter in letters)
-    return [Definition((Text(ctx.words("principles.label")),), (Paragraph((Text(shown),)),))]
+def principles(ctx: Context, document: Publication, references: Iterable[PrincipleRef]) -> list[Definition]:
+    """The statutory principles that something serves, as links; our own mapping is marked as ours."""
+    found = named(ctx, document, references)
+    label = ctx.words("principles.label")
+    rows = (
+        (label, [n for n in found if n.why_ours is None]),
+        (f"{label} {ctx.words('ours.mark')}", [n for n in found if n.why_ours is not None]),
+    )
+    return [Definition((Text(title),), (Paragraph(_listed(ctx, shown)),)) for title, shown in rows if shown]
+
+
+def _listed(ctx: Context, found: Iterable[Named]) -> Inlines:
+    links = [link(ctx, n.law, n.principle) for n in found]
+    return tuple(part for each in links for part in (Text(ctx.words("comma")), each))[1:]

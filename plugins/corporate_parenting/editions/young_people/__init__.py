@@ -19,6 +19,7 @@ from corporate_parenting.editions.chapter import Chapter
 from corporate_parenting.editions.context import Context, anchor_of
 from corporate_parenting.editions.variant import has_easy_read
 from corporate_parenting.editions.young_people.figures import how_we_are_doing
+from corporate_parenting.editions.young_people.law import the_law
 from corporate_parenting.editions.young_people.offer import offer
 from corporate_parenting.editions.young_people.papers import papers
 from corporate_parenting.editions.young_people.people import talk, who_decides, who_to_talk_to
@@ -39,7 +40,7 @@ def young_people(ctx: Context) -> tuple[Chapter, ...]:
     if ctx.variant is not None:
         rest: tuple[Chapter, ...] = (*documents, *talk(ctx))
     else:
-        rest = (*documents, *how_we_are_doing(ctx), *who_decides(ctx), *papers(ctx))
+        rest = (*documents, *how_we_are_doing(ctx), *who_decides(ctx), *the_law(ctx), *papers(ctx))
         rest = (*rest, *talk(ctx), *_words(ctx))
     return (_start(ctx, rest), *rest)
 
@@ -89,7 +90,9 @@ def _start(ctx: Context, rest: tuple[Chapter, ...]) -> Chapter:
         said = ctx.record.offer.young_people if ctx.record.offer else None
         text = said.text if said and said.text != _opening_text(opening) else None
         blocks.append(tree.Section((Text(helped.menu),), (_card(ctx, helped.key, helped.menu, text),)))
-    more = [c for c in rest if c.kind in ("how-we-are-doing", "who-decides", "papers", "talk", "words")]
+    more = [
+        c for c in rest if c.kind in ("how-we-are-doing", "who-decides", "the-law", "papers", "talk", "words")
+    ]
     cards = [_card(ctx, c.key, c.menu, None) for c in more]
     if has_easy_read(ctx.record, ctx.variant.language if ctx.variant else ""):
         cards.insert(0, _card(ctx, ctx.page("easy-read"), words("start.easy-read"), None))
