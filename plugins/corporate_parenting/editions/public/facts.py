@@ -36,14 +36,14 @@ def says_already(label: str, words: str) -> bool:
 
 
 def common(ctx: Context, document: Publication) -> Iterator[Definition]:
-    """Status with its source, date and version."""
+    """Status with its source, date and, where the file states one, version."""
     status = Tag("status", ctx.words(f"status.{document.status}"), document.status)
     said = ctx.sources((document.status_source,), document) if document.status_source else ()
     if not (isinstance(document, Decision) and document.status == "unknown"):
         yield fact(ctx, "fact.status", status, *((Text(" "), *said) if said else ()))
     if document.dated:
         yield fact(ctx, "fact.dated", Text(ctx.date(document.dated)))
-    if document.text_status == "held":
+    if document.text_status == "held" and "version" in document.model_fields_set:  # else nobody stated it
         yield fact(ctx, "fact.version", Text(document.version))
     if document.absent:
         yield fact(ctx, "fact.absent", Text(", ".join(kind_said(ctx, kind) for kind in document.absent)))

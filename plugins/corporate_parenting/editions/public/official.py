@@ -23,6 +23,7 @@ from corporate_parenting.editions.context import Context
 from corporate_parenting.editions.public.facts import printed
 from corporate_parenting.editions.public.notes import note, notes, withheld
 from corporate_parenting.editions.public.support import Served
+from corporate_parenting.model.addresses import number_address
 from corporate_parenting.model.base import Citation, EditorsNote
 from corporate_parenting.model.blocks import (
     Block,
@@ -211,8 +212,10 @@ class Official:
         return tuple(said)
 
 
-def contents(ctx: Context, sections: Iterable[tuple[str, Section]]) -> List:
-    """A list of links: each section by its key, with the page that the source's own contents give."""
+def contents(ctx: Context, document: Publication, sections: Iterable[tuple[str, Section]]) -> List:
+    """A list of links: each section by its key, with the page that the source's own contents give, and the
+    sections within it that those contents name too.
+    """
     items = []
     for key, section in sections:
         number = printed(section)
@@ -220,5 +223,11 @@ def contents(ctx: Context, sections: Iterable[tuple[str, Section]]) -> List:
         line: list[Inline] = [Reference(key, (title,))]
         if section.printed_page:
             line.append(Text(f" {ctx.words('contents.printed-page', page=section.printed_page)}"))
-        items.append(Item((Paragraph(tuple(line)),)))
+        within = [
+            (ctx.official(document, address), inner)
+            for inner in section.sections
+            if inner.printed_page and (address := inner.id or number_address(inner.number or ""))
+        ]
+        inner_list = (contents(ctx, document, within),) if within else ()
+        items.append(Item((Paragraph(tuple(line)), *inner_list)))
     return List(tuple(items))

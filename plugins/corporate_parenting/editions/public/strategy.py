@@ -138,7 +138,7 @@ def _overview(ctx: Context, strategy: Strategy) -> Document:
             (ctx.page("section", ctx.name(strategy), section_slug(s, i)), s)
             for i, s in enumerate(strategy.sections)
         ]
-        blocks.append(Section((Text(ctx.words("contents")),), (contents(ctx, entries),)))
+        blocks.append(Section((Text(ctx.words("contents")),), (contents(ctx, strategy, entries),)))
     if strategy.related:
         blocks.append(Section((Text(ctx.words("related")),), (_related(ctx, strategy),)))
     if ctx.variant is None:  # it is what one printing of one edition says

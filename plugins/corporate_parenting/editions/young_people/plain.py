@@ -91,20 +91,28 @@ class Plain:
         if plain and not plain.leave_out:
             ident = self.ctx.book(self.document).anchors.get(steps)
             stale = self.ctx.stale(self.document, block.id, block.number)
-            said = (*self._anchored(self.said(plain), ident), *stale)
+            own = (*self._anchored(self.said(plain), ident), *stale)
+            said = own if plain.items else (*own, *self._items(block, steps))
             if isinstance(block, QuoteBlock):
                 return (self._quoted(block, said),)
             return (tree.Section((Text(plain.title),), said),) if plain.title else said
         if plain or isinstance(block, NoteBlock | PullQuoteBlock) or self._is_covered(block):
             return ()
-        inner: list[tree.Block] = []
-        for name, children in (("list", block.items), ("body", block.body)):
-            if any(c.young_people for c in children):
-                for index, child in enumerate(children):
-                    inner.extend(self.block(child, (*steps, name, index)))
+        inner = list(self._items(block, steps))
+        if any(child.young_people for child in block.body):
+            for index, child in enumerate(block.body):
+                inner.extend(self.block(child, (*steps, "body", index)))
         if not inner:
             self.missing.append((steps, block))
         return tuple(inner)
+
+    def _items(self, block: BlockBase, steps: Steps) -> Blocks:
+        """The list under a block, where its items have words of their own."""
+        if not any(item.young_people for item in block.items):
+            return ()
+        said = (self.block(item, (*steps, "list", index)) for index, item in enumerate(block.items))
+        made = tuple(Item(blocks) for blocks in said if blocks)
+        return (List(made),) if made else ()
 
     def _quoted(self, block: QuoteBlock, said: Blocks) -> Quote:
         """Somebody else's words stay somebody else's."""
