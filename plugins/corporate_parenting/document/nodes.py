@@ -39,7 +39,7 @@ Role = Literal[
     "terms",  # words explained
 ]
 
-TagKind = Literal["status", "strength", "progress", "principle", "severity"]
+TagKind = Literal["status", "strength", "progress", "principle", "severity", "kind"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,7 +79,10 @@ class Strategy(DocumentBase):
 
     document: Literal["strategy"]
     """``strategy``."""
-    period: Annotated[Period | None, BeforeValidator(_known_period)] = None
+    period: Annotated[
+        Period | None,
+        BeforeValidator(_known_period, json_schema_input_type=Period | Literal["not_in_source"] | None),
+    ] = None
     """The years covered; absent when the source does not say."""
     review: ReviewCycle | None = None
     """How it is reviewed."""

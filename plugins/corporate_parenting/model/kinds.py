@@ -50,6 +50,7 @@ PAPER = (
     "background_papers",
     "alternative_formats",
     "signature",
+    "minutes",
 )
 """What a decision paper tells, in the order in which a reader is led to it."""
 
@@ -70,9 +71,9 @@ STRATEGY = (
     "stage",
     "outcome",
     "priority",
-    "theme",
     "current_position",
     "strength",
+    "law",
     "commitments",
     "action_plan",
     "success_measures",
@@ -91,7 +92,7 @@ STRATEGY = (
 )
 """What a strategy tells, in the same way."""
 
-UNNAMED = frozenset({"free", "body"})
+SILENT = frozenset({"free", "body", "theme"})
 """Kinds that tell a reader nothing: plain words below a heading of their own."""
 
 Kind = Annotated[Line, Field(json_schema_extra={"examples": sorted({*PAPER, *STRATEGY})})]
@@ -103,5 +104,5 @@ def told(document: object) -> Iterator[tuple[tuple[Step, ...], Any, str]]:
     for part in ("particulars", "sections", "closing_particulars"):
         for steps, fact in facts(getattr(document, part, ()), (part,)):
             kind = held(fact, "kind")
-            if kind and kind not in UNNAMED and not isinstance(fact, EditorsNote):
+            if kind and kind not in SILENT and not isinstance(fact, EditorsNote):
                 yield steps, fact, kind

@@ -11,7 +11,7 @@ from corporate_parenting.editions.easy_read.page import chapter, checked, draft,
 from corporate_parenting.editions.easy_read.promises import opening
 from corporate_parenting.editions.easy_read.rows import EasyWords, door, missing
 from corporate_parenting.editions.easy_read.written import Written
-from corporate_parenting.editions.public.strategy import section_slug
+from corporate_parenting.editions.public.facts import section_slug
 from corporate_parenting.editions.spoken import spoken
 from corporate_parenting.editions.variant import Variant
 from corporate_parenting.editions.young_people.plain import plan_parts

@@ -8,15 +8,21 @@ from corporate_parenting.document.nodes import (
     Definition,
     Group,
     Inline,
+    Inlines,
+    Item,
+    Link,
+    List,
     Paragraph,
     Reference,
+    Section,
     Tag,
     Text,
 )
 from corporate_parenting.editions.context import Context
-from corporate_parenting.model.blocks import Section
+from corporate_parenting.model import blocks as model
+from corporate_parenting.model.addresses import number_address
 from corporate_parenting.model.decision import Decision
-from corporate_parenting.model.documents import Publication
+from corporate_parenting.model.documents import Publication, Strategy
 
 
 def fact(ctx: Context, label: str, *content: Inline) -> Definition:
@@ -45,8 +51,30 @@ def common(ctx: Context, document: Publication) -> Iterator[Definition]:
         yield fact(ctx, "fact.dated", Text(ctx.date(document.dated)))
     if document.text_status == "held" and "version" in document.model_fields_set:  # else nobody stated it
         yield fact(ctx, "fact.version", Text(document.version))
-    if document.absent:
-        yield fact(ctx, "fact.absent", Text(", ".join(kind_said(ctx, kind) for kind in document.absent)))
+    if document.absent and not isinstance(document, Strategy | Decision):  # these say it with all kinds
+        yield fact(
+            ctx, "fact.absent", Text(ctx.words("comma").join(kind_said(ctx, k) for k in document.absent))
+        )
+    yield from _papers(ctx, document)
+
+
+def _papers(ctx: Context, document: Publication) -> Iterator[Definition]:
+    """The papers that decide on a document or have it as an appendix, with what they print about that."""
+    items = []
+    for paper in ctx.record.decisions:
+        attached = [a for a in paper.attachments if a.document == document.id]
+        if paper is document or (document.id not in paper.about and not attached):
+            continue
+        said = [part for part in (paper.body_name, ctx.date(paper.dated) if paper.dated else None) if part]
+        for attachment in attached:
+            said.append(ctx.words("attached.as", label=attachment.label or ctx.words("attached.plain")))
+            if attachment.pages:
+                said.append(ctx.words("pages", pages=attachment.pages))
+        link = Reference(ctx.official(paper), (Text(paper.title),))
+        items.append(Item((Paragraph((link, Text(f" ({ctx.words('comma').join(said)})" if said else ""))),)))
+    if items:
+        label = "fact.attached-to" if isinstance(document, Decision) else "fact.papers"
+        yield Definition((Text(ctx.words(label)),), (List(tuple(items)),))
 
 
 def not_held(ctx: Context, document: Publication) -> Group:
@@ -65,6 +93,25 @@ def superseded(ctx: Context, document: Publication, newer: Publication | None) -
     return (Group("note", (Paragraph((Text(f"{ctx.words('superseded')} "), link)),)),)
 
 
-def printed(section: Section) -> str | None:
+def printed(section: model.Section) -> str | None:
     """What the source prints before a section's title: ``Appendix 1``, ``3.``."""
     return " ".join(part for part in (section.label, section.number) if part) or None
+
+
+def section_slug(section: model.Section, index: int) -> str:
+    """A section's part of its address: its id, else its printed number; loading asks for one of them."""
+    return section.id or number_address(section.number or "") or f"part-{index + 1}"
+
+
+def related(ctx: Context, document: Publication) -> tuple[Section, ...]:
+    """Plans and papers that a document names, held or not."""
+    if not document.related:
+        return ()
+    items = []
+    for plan in document.related:
+        title: Inlines = (Link(plan.link, (Text(plan.title),)),) if plan.link else (Text(plan.title),)
+        said = ctx.words(f"text.short.{plan.text_status}")
+        if plan.also_printed:
+            said += f"; {ctx.words('also-printed', names=', '.join(plan.also_printed))}"
+        items.append(Item((Paragraph((*title, Text(f" ({said}) "), *ctx.sources(plan.sources, document))),)))
+    return (Section((Text(ctx.words("related")),), (List(tuple(items)),)),)

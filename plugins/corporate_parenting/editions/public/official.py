@@ -21,8 +21,9 @@ from corporate_parenting.document.nodes import (
 )
 from corporate_parenting.editions.context import Context
 from corporate_parenting.editions.public.facts import printed
+from corporate_parenting.editions.public.kinds import block_tags, found, section_tags
 from corporate_parenting.editions.public.notes import note, notes, withheld
-from corporate_parenting.editions.public.support import Served
+from corporate_parenting.editions.public.support import Support
 from corporate_parenting.model.addresses import number_address
 from corporate_parenting.model.base import Citation, EditorsNote
 from corporate_parenting.model.blocks import (
@@ -49,10 +50,12 @@ Steps = tuple[Step, ...]
 class Official:
     """Writes one page of one document; hard words link to the glossary once a page."""
 
-    def __init__(self, ctx: Context, document: Publication, support: Served | None = None) -> None:
+    def __init__(self, ctx: Context, document: Publication, support: Support | None = None) -> None:
         self.ctx = ctx
         self.document = document
         self.anchors = ctx.book(document).anchors
+        self.own = {f.steps: f.anchor for f in found(ctx, document) if f.anchor}
+        """Our anchors, for parts that name their kind and have no address."""
         self.support = support
         self.seen: set[str] = set()
 
@@ -61,12 +64,13 @@ class Official:
             (Text(section.title),),
             self.inside(section, steps),
             number=printed(section),
-            ident=self.anchors.get(steps),
+            ident=self.anchors.get(steps) or self.own.get(steps),
         )
 
     def inside(self, section: Section, steps: Steps) -> tree.Blocks:
         """A section's notes, body and sections, without its own heading."""
         return (
+            *section_tags(self.ctx, section),
             *self._about(section),
             *self.notes(section.notes),
             *self.body(section.body, (*steps, "body")),
@@ -93,9 +97,13 @@ class Official:
 
     def block(self, block: BlockBase, steps: Steps, *, number: bool = True) -> tree.Blocks:
         """One block with what stands beside it. ``number`` is false where a list shows it."""
-        first = self._first(block, steps, number=number)
+        first = (
+            *block_tags(self.ctx, block, self.own.get(steps) if number else None),
+            *self._first(block, steps, number=number),
+        )
         rest = (
             *self._list(block, steps),
+            *self._total(block),
             *self.body(block.body, (*steps, "body")),
             *withheld(self.ctx, block.withheld),
             *self.notes(block.notes),
@@ -153,10 +161,17 @@ class Official:
         items = []
         for index, item in enumerate(block.items):
             at = (*steps, "list", index)
-            items.append(
-                Item(self.block(item, at, number=False), marker=item.number, ident=self.anchors.get(at))
-            )
+            ident = self.anchors.get(at) or self.own.get(at)
+            items.append(Item(self.block(item, at, number=False), marker=item.number, ident=ident))
         return (List(tuple(items)),)
+
+    def _total(self, block: BlockBase) -> tree.Blocks:
+        """The sum of a list's figures, marked as ours: the source prints none."""
+        figures = [item.money for item in block.items if item.money is not None]
+        if len(figures) < 2:
+            return ()
+        said = self.ctx.words("money.total", n=len(figures), total=f"£{sum(figures):,}")
+        return (self.note((Text(said),)),)
 
     def words(self, words: str, block: BlockBase | None = None) -> Inlines:
         footnotes = block.footnotes if block else ()

@@ -24,11 +24,12 @@ from corporate_parenting.document.nodes import (
 )
 from corporate_parenting.editions.chapter import Chapter
 from corporate_parenting.editions.context import Context
-from corporate_parenting.editions.public.facts import common, fact, kind_said, not_held, says_already
+from corporate_parenting.editions.public.facts import common, fact, kind_said, not_held, related, says_already
+from corporate_parenting.editions.public.kinds import finder, own_keys
 from corporate_parenting.editions.public.notes import withheld
 from corporate_parenting.editions.public.official import Official
 from corporate_parenting.editions.public.particulars import particulars, unplaced
-from corporate_parenting.model.blocks import BlockBase
+from corporate_parenting.editions.public.support import Support
 from corporate_parenting.model.decision import (
     Attachment,
     ConsultationEvent,
@@ -36,7 +37,6 @@ from corporate_parenting.model.decision import (
     PreviousDecision,
 )
 from corporate_parenting.model.scalars import NotInSource
-from corporate_parenting.model.walk import facts
 
 
 def papers(ctx: Context) -> Iterator[Chapter]:
@@ -77,7 +77,7 @@ def _when(ctx: Context, decision: Decision) -> str:
 
 
 def _paper(ctx: Context, decision: Decision) -> Chapter:
-    official = Official(ctx, decision)
+    official = Official(ctx, decision, Support(ctx, decision))
     places = ctx.book(decision).places
     blocks = (
         *ctx.notices(decision),
@@ -86,14 +86,15 @@ def _paper(ctx: Context, decision: Decision) -> Chapter:
         *(official.notes(decision.key_decision.notes) if decision.key_decision else ()),
         *(official.notes(decision.outcome.notes) if decision.outcome else ()),
         *([not_held(ctx, decision)] if decision.text_status != "held" else []),
+        *finder(ctx, decision),
         *particulars(official, decision.particulars, "particulars"),
         *_attendance(ctx, decision),
         *(official.section(s, ("sections", i)) for i, s in enumerate(decision.sections)),
-        *_money(ctx, decision),
         *_previous(ctx, decision),
         *_consultation(ctx, decision),
         *particulars(official, decision.closing_particulars, "closing_particulars"),
         *_attachments(ctx, official, decision),
+        *related(ctx, decision),
         *unplaced(ctx, decision.unplaced),
     )
     return Chapter(
@@ -110,7 +111,8 @@ def _paper(ctx: Context, decision: Decision) -> Chapter:
         keys=tuple(
             (ctx.official(decision, p.address), p.anchor)
             for p in {p.address: p for p in places.values()}.values()
-        ),
+        )
+        + own_keys(ctx, decision),
     )
 
 
@@ -171,17 +173,6 @@ def _attendance(ctx: Context, decision: Decision) -> Blocks:
     )
     out = withheld(ctx, (kind for p in attendance.people for kind in p.withheld))
     return (Section((Text(ctx.words("attendance", body=attendance.body_name)),), (people, *key, *out)),)
-
-
-def _money(ctx: Context, decision: Decision) -> Blocks:
-    """The figures that stand in the words, with a total that is marked as ours."""
-    figures = [
-        v.money for _, v in facts(decision.sections) if isinstance(v, BlockBase) and v.money is not None
-    ]
-    if len(figures) < 2:
-        return ()
-    said = ctx.words("money.total", n=len(figures), total=f"£{sum(figures):,}")
-    return (Group("note", (Paragraph((Text(said),)),)),)
 
 
 def _previous(ctx: Context, decision: Decision) -> Blocks:

@@ -16,7 +16,8 @@ from corporate_parenting.document.nodes import (
     Text,
 )
 from corporate_parenting.editions.context import Context
-from corporate_parenting.editions.public.notes import withheld
+from corporate_parenting.editions.public.facts import kind_said
+from corporate_parenting.editions.public.notes import note, withheld
 from corporate_parenting.editions.public.official import Official
 from corporate_parenting.model.decision import Particular
 from corporate_parenting.model.scalars import Words
@@ -30,8 +31,8 @@ def particulars(official: Official, rows: Sequence[Particular], name: str) -> Bl
     labelled: list[Definition] = []
     for index, row in enumerate(rows):
         content = _content(official, row, (name, index, "body"))
-        if label := row.label or row.kind:
-            labelled.append(Definition((Text(label),), content))
+        if label := _name(official.ctx, row):
+            labelled.append(Definition((Text(label),), content, official.own.get((name, index))))
             continue
         if labelled:
             out.append(Definitions(tuple(labelled)))
@@ -56,4 +57,12 @@ def _content(official: Official, row: Particular, steps: tuple[str | int, ...]) 
     if row.value is not None or not content:
         value = ctx.words("printed-blank") if row.value == "" else row.value or ""
         content = (Paragraph((Text(value),)), *content)
-    return (*content, *withheld(ctx, row.withheld), *official.notes(row.notes))
+    then = (note(ctx, (Text(ctx.words("contact.at-the-time")),)),) if row.kind == "contact" else ()
+    return (*content, *withheld(ctx, row.withheld), *official.notes(row.notes), *then)
+
+
+def _name(ctx: Context, row: Particular) -> str | None:
+    """The row's label as printed; one without says what it is, in our words."""
+    if row.label or not row.kind:
+        return row.label
+    return f"{kind_said(ctx, row.kind)} {ctx.words('printed-row')}"

@@ -23,10 +23,10 @@ from corporate_parenting.document.nodes import (
 )
 from corporate_parenting.editions.chapter import Chapter
 from corporate_parenting.editions.context import Context
-from corporate_parenting.editions.public.facts import common, fact, not_held, superseded
+from corporate_parenting.editions.public.facts import common, fact, not_held, related, superseded
 from corporate_parenting.editions.public.notes import notes
 from corporate_parenting.editions.public.official import Official
-from corporate_parenting.editions.public.support import Served, Support, principles
+from corporate_parenting.editions.public.support import Support, principles
 from corporate_parenting.model.addresses import number_address
 from corporate_parenting.model.documents import Pledge, PledgeEvent, Promise, Strategy
 
@@ -70,7 +70,7 @@ def _slug(ctx: Context, pledge: Pledge) -> str:
 
 
 def _blocks(ctx: Context, pledge: Pledge) -> Iterator[Block]:
-    official = Official(ctx, pledge, Served(ctx, pledge))
+    official = Official(ctx, pledge, Support(ctx, pledge))
     yield from ctx.notices(pledge)
     yield from superseded(ctx, pledge, ctx.record.pledge)
     yield Group("facts", (Definitions(tuple(_facts(ctx, pledge))),))
@@ -83,6 +83,7 @@ def _blocks(ctx: Context, pledge: Pledge) -> Iterator[Block]:
         index = pledge.parts.index(part)
         yield Section((Text(part.title),), promises, ident=official.anchors.get(("parts", index)))
     yield from _promises(ctx, official, pledge, None)
+    yield from related(ctx, pledge)
     if pledge.history:
         items = tuple(Item(_event(ctx, pledge, event)) for event in pledge.history)
         yield Section((Text(ctx.words("pledge.history")),), (List(items),))

@@ -23,6 +23,8 @@ from corporate_parenting.document.nodes import (
 )
 from corporate_parenting.editions.chapter import Chapter
 from corporate_parenting.editions.context import Context, anchor_of
+from corporate_parenting.editions.public.facts import kind_said
+from corporate_parenting.editions.public.kinds import told_of, told_of_governing, where
 from corporate_parenting.editions.public.notes import notes
 from corporate_parenting.editions.spoken import Spoken
 from corporate_parenting.model.council import Body, Contact, GlossaryTerm
@@ -38,9 +40,12 @@ def governance(ctx: Context) -> Iterator[Chapter]:
         return
     blocks: list[Block] = [*ctx.notices()]
     blocks += [_body(ctx, body) for body in council.bodies]
+    if governing := told_of_governing(ctx):
+        rows = tuple(Definition((Text(kind_said(ctx, k)),), where(ctx, p)) for k, p in governing.items())
+        blocks.append(Section((Text(ctx.words("governance.told")),), (Definitions(rows),)))
     if council.inspections:
         head = tuple((Text(ctx.words(f"inspection.{c}")),) for c in ("subject", "by", "dated", "finding"))
-        rows = tuple(
+        found = tuple(
             (
                 (Text(i.subject),),
                 (Text(i.by),),
@@ -52,7 +57,7 @@ def governance(ctx: Context) -> Iterator[Chapter]:
             )
             for i in council.inspections
         )
-        table = Table((Text(ctx.words("inspections.caption")),), head, rows)
+        table = Table((Text(ctx.words("inspections.caption")),), head, found)
         blocks.append(Section((Text(ctx.words("inspections.title")),), (table,)))
     title = ctx.words("governance.title")
     yield Chapter(
@@ -88,6 +93,9 @@ def _body(ctx: Context, body: Body) -> Section:
         fact("body.terms", Reference(key, (Text(ctx.reference_label(body.terms_of_reference)),)))
     elif body.terms_status:
         fact("body.terms", Text(words(f"text.short.{body.terms_status}")))
+    for kind, parts in told_of(ctx, body.id).items():
+        if kind != "terms_of_reference" or body.terms_of_reference is None:
+            facts.append(Definition((Text(kind_said(ctx, kind)),), where(ctx, parts)))
     if body.members:
         facts.append(
             Definition(

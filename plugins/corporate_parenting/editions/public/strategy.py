@@ -12,10 +12,6 @@ from corporate_parenting.document.nodes import (
     Definitions,
     Document,
     Group,
-    Inlines,
-    Item,
-    Link,
-    List,
     Paragraph,
     Quote,
     Reference,
@@ -24,12 +20,20 @@ from corporate_parenting.document.nodes import (
 )
 from corporate_parenting.editions.chapter import Chapter
 from corporate_parenting.editions.context import Context
-from corporate_parenting.editions.public.facts import common, fact, not_held, printed, superseded
+from corporate_parenting.editions.public.facts import (
+    common,
+    fact,
+    not_held,
+    printed,
+    related,
+    section_slug,
+    superseded,
+)
+from corporate_parenting.editions.public.kinds import finder, own_keys
 from corporate_parenting.editions.public.official import Official, contents
 from corporate_parenting.editions.public.particulars import particulars, unplaced
 from corporate_parenting.editions.public.support import Support
 from corporate_parenting.model import blocks as model
-from corporate_parenting.model.addresses import number_address
 from corporate_parenting.model.documents import Strategy
 from corporate_parenting.model.walk import facts
 
@@ -45,11 +49,6 @@ def older_strategies(ctx: Context) -> Iterator[Chapter]:
     for strategy in ctx.record.strategies:
         if strategy is not ctx.record.strategy:
             yield from _chapters(ctx, strategy, is_current=False)
-
-
-def section_slug(section: model.Section, index: int) -> str:
-    """A section's part of its address: its id, else its printed number; loading asks for one of them."""
-    return section.id or number_address(section.number or "") or f"part-{index + 1}"
 
 
 def document_slug(ctx: Context, strategy: Strategy) -> str:
@@ -97,6 +96,7 @@ def _section(
         for place in {p.address: p for p in book.places.values()}.values()
         if place.page == index
     )
+    keys += own_keys(ctx, strategy, steps)
     is_current = strategy is ctx.record.strategy
     slug, name = document_slug(ctx, strategy), section_slug(section, index)
     return Chapter(
@@ -139,8 +139,8 @@ def _overview(ctx: Context, strategy: Strategy) -> Document:
             for i, s in enumerate(strategy.sections)
         ]
         blocks.append(Section((Text(ctx.words("contents")),), (contents(ctx, strategy, entries),)))
-    if strategy.related:
-        blocks.append(Section((Text(ctx.words("related")),), (_related(ctx, strategy),)))
+    blocks += finder(ctx, strategy)
+    blocks += related(ctx, strategy)
     if ctx.variant is None:  # it is what one printing of one edition says
         blocks += particulars(official, strategy.particulars, "title_page")
     blocks += unplaced(ctx, strategy.unplaced)
@@ -152,6 +152,10 @@ def _facts(ctx: Context, strategy: Strategy) -> Iterator[Definition]:
     if period := ctx.period(strategy):
         yield fact(ctx, "fact.period", Text(period))
     yield from common(ctx, strategy)
+    for pledge in ctx.record.pledges:
+        if pledge.measures_strategy == strategy.id:
+            link = Reference(ctx.official(pledge), (Text(pledge.title),))
+            yield fact(ctx, "fact.measured-by", link)
     if review := strategy.review:
         said = review.as_printed or (ctx.words("review.every", every=review.every) if review.every else None)
         if said:
@@ -189,18 +193,3 @@ def _extracted(value: object, kind: str) -> str | None:
             (b.text for b in value.body if isinstance(b, model.TextBlock) and b.kind != "vision"), None
         )
     return None
-
-
-def _related(ctx: Context, strategy: Strategy) -> List:
-    items = []
-    for related in strategy.related:
-        title: Inlines = (
-            (Link(related.link, (Text(related.title),)),) if related.link else (Text(related.title),)
-        )
-        said = ctx.words(f"text.short.{related.text_status}")
-        if related.also_printed:
-            said += f"; {ctx.words('also-printed', names=', '.join(related.also_printed))}"
-        items.append(
-            Item((Paragraph((*title, Text(f" ({said}) "), *ctx.sources(related.sources, strategy))),))
-        )
-    return List(tuple(items))

@@ -1,4 +1,4 @@
-"""What stands behind a commitment: actions with their progress, measures, promises, principles."""
+"""What stands beside the words: figures, and behind a commitment actions, promises and principles."""
 
 from __future__ import annotations
 
@@ -21,31 +21,20 @@ from corporate_parenting.document.nodes import (
 )
 from corporate_parenting.editions.context import Context
 from corporate_parenting.editions.law import Named, link, named
+from corporate_parenting.editions.public.progress import figure, period_of
 from corporate_parenting.model.addresses import number_address
-from corporate_parenting.model.blocks import Action, BlockBase, CommitmentBlock
-from corporate_parenting.model.documents import Promise, Publication, Strategy
-from corporate_parenting.model.progress import ActionProgress
+from corporate_parenting.model.blocks import Action, BlockBase, CommitmentBlock, PromiseBlock
+from corporate_parenting.model.documents import Promise, Publication
+from corporate_parenting.model.progress import ActionProgress, Measure
 from corporate_parenting.model.scalars import PrincipleRef
 
 
-class Served:
-    """What stands beside a block of any document: the principles that it serves."""
+class Support:
+    """Looks up what other files say about the words of any document."""
 
     def __init__(self, ctx: Context, document: Publication) -> None:
         self.ctx = ctx
         self.document = document
-
-    def beside(self, block: BlockBase) -> Blocks:
-        """The facts about one block, or nothing."""
-        return _group(principles(self.ctx, self.document, block.principles))
-
-
-class Support(Served):
-    """Looks up what other files say about a strategy's commitments."""
-
-    def __init__(self, ctx: Context, strategy: Strategy) -> None:
-        super().__init__(ctx, strategy)
-        self.strategy = strategy
         self.progress: dict[str, list[ActionProgress]] = defaultdict(list)
         for file in ctx.record.progress:
             for row in file.actions:
@@ -56,9 +45,9 @@ class Support(Served):
         """Promises of the current pledge by the address of the commitment that keeps them."""
         kept: dict[str, list[Promise]] = defaultdict(list)
         pledge = self.ctx.record.pledge
-        if pledge is None or pledge.strategy != self.strategy.id:
+        if pledge is None or pledge.strategy != self.document.id:
             return kept
-        places = self.ctx.book(self.strategy).places
+        places = self.ctx.book(self.document).places
         for promise in pledge.promises:
             for reference in promise.keeps:
                 if place := places.get(number_address(reference)):
@@ -70,9 +59,9 @@ class Support(Served):
         if isinstance(block, CommitmentBlock):
             facts += self._actions(block)
             facts += self._kept(block)
-        facts += self.measures(block.measures)
-        facts += principles(self.ctx, self.strategy, block.principles)
-        return _group(facts)
+        facts += self.measures(block.measures, block)
+        facts += principles(self.ctx, self.document, block.principles)
+        return (Group("actions", (Definitions(tuple(facts)),)),) if facts else ()
 
     def _actions(self, block: CommitmentBlock) -> list[Definition]:
         if not block.actions:
@@ -82,7 +71,7 @@ class Support(Served):
 
     def _action(self, action: Action) -> Blocks:
         ctx = self.ctx
-        line: list[Inline] = [*ctx.inlines(action.what, self.strategy)]
+        line: list[Inline] = [*ctx.inlines(action.what, self.document)]
         by = ctx.date(action.by) if action.by else ""
         if action.owner and by:
             line.append(Text(f" {ctx.words('action.owner-by', owner=action.owner, by=by)}"))
@@ -94,20 +83,20 @@ class Support(Served):
         if action.outcome:
             blocks.append(
                 Paragraph(
-                    (Text(f"{ctx.words('action.outcome')} "), *ctx.inlines(action.outcome, self.strategy))
+                    (Text(f"{ctx.words('action.outcome')} "), *ctx.inlines(action.outcome, self.document))
                 )
             )
         if action.plan:
             blocks.append(Paragraph((Text(ctx.words("action.plan", plan=action.plan)),)))
         rows = sorted(
-            self.progress.get(f"{self.strategy.id}/{action.id}", []), key=lambda r: r.dated.last_day
+            self.progress.get(f"{self.document.id}/{action.id}", []), key=lambda r: r.dated.last_day
         )
         blocks += [Paragraph(self._progress(row)) for row in reversed(rows)]
         return tuple(blocks)
 
     def _progress(self, row: ActionProgress) -> Inlines:
         words = self.ctx.words
-        said = (Text(" "), *self.ctx.inlines(row.says, self.strategy)) if row.says else ()
+        said = (Text(" "), *self.ctx.inlines(row.says, self.document)) if row.says else ()
         return (
             Tag("progress", words(f"action.{row.state}"), row.state),
             Text(f" {words('progress.on', date=self.ctx.date(row.dated))}"),
@@ -132,29 +121,52 @@ class Support(Served):
         )
         return [Definition((Text(self.ctx.words("keeps.label")),), (List(items),))]
 
-    def measures(self, idents: tuple[str, ...]) -> list[Definition]:
-        """Links to measures, by their ids."""
+    def measures(self, idents: tuple[str, ...], block: BlockBase | None = None) -> list[Definition]:
+        """Links to measures, by their ids; with each figure that stands in ``block``."""
         known = self.ctx.record.measures
-        items = tuple(
-            Item(
-                (
-                    Paragraph(
-                        (
-                            Reference(
-                                self.ctx.page("progress") + f"#measure-{m}", self.ctx.inlines(known[m].title)
-                            ),
-                        )
-                    ),
-                )
-            )
-            for m in idents
-            if m in known
-        )
-        return [Definition((Text(self.ctx.words("measures.label")),), (List(items),))] if items else []
+        items = []
+        label = "measures.label"
+        for measure in (known[ident] for ident in idents if ident in known):
+            to = f"{self.ctx.page('progress')}#measure-{measure.id}"
+            line = Paragraph((Reference(to, self.ctx.inlines(measure.title)),))
+            here = self._figures(measure, block) if block else ()
+            if here and not isinstance(block, CommitmentBlock | PromiseBlock):
+                label = "figures.label"
+            items.append(Item((line, *here)))
+        return [Definition((Text(self.ctx.words(label)),), (List(tuple(items)),))] if items else []
 
+    def _figures(self, measure: Measure, block: BlockBase) -> Blocks:
+        """The measure's figures whose source is this paragraph, with all that makes them mean something."""
+        ctx, rows = self.ctx, []
 
-def _group(facts: list[Definition]) -> Blocks:
-    return (Group("actions", (Definitions(tuple(facts)),)),) if facts else ()
+        def row(label: str, said: str) -> None:
+            rows.append(Definition((Text(ctx.words(label)),), (Paragraph((Text(said),)),)))
+
+        for value in measure.values:
+            if self._stands_in(value.sources, block):
+                row("measure.value", figure(ctx, value.value, measure.unit, value.qualifier))
+                row("measure.period", period_of(ctx, value.period))
+                if value.as_printed:
+                    row("measure.as-printed", value.as_printed)
+        if rows and measure.cohort:
+            row("measure.cohort", measure.cohort)
+        for other in measure.compared_with:
+            if self._stands_in(other.sources, block):
+                said = figure(ctx, other.value, measure.unit, other.qualifier)
+                row("measure.compared", f"{other.who}: {said}")
+        if measure.target and self._stands_in(measure.target.sources, block):
+            row("measure.target", figure(ctx, measure.target.value, measure.unit, measure.target.qualifier))
+        return (Definitions(tuple(rows)),) if rows else ()
+
+    def _stands_in(self, sources: tuple[str, ...], block: BlockBase) -> bool:
+        """Whether one of the sources is this very paragraph."""
+        places = self.ctx.book(self.document).places
+        for source in sources:
+            ident, _, address = source.partition("/")
+            place = places.get(number_address(address))
+            if ident == self.document.id and place is not None and place.item is block:
+                return True
+        return False
 
 
 def principles(ctx: Context, document: Publication, references: Iterable[PrincipleRef]) -> list[Definition]:

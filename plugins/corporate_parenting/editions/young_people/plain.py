@@ -21,7 +21,8 @@ from corporate_parenting.document.nodes import (
 )
 from corporate_parenting.editions.chapter import plain_key
 from corporate_parenting.editions.context import Context, in_its_language
-from corporate_parenting.editions.public.strategy import document_slug, section_slug
+from corporate_parenting.editions.public.facts import section_slug
+from corporate_parenting.editions.public.strategy import document_slug
 from corporate_parenting.model.addresses import number_address
 from corporate_parenting.model.blocks import (
     BlockBase,

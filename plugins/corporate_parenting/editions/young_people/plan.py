@@ -17,7 +17,8 @@ from corporate_parenting.document.nodes import (
 )
 from corporate_parenting.editions.chapter import Chapter, plain_key
 from corporate_parenting.editions.context import Context
-from corporate_parenting.editions.public.strategy import document_slug, section_slug
+from corporate_parenting.editions.public.facts import section_slug
+from corporate_parenting.editions.public.strategy import document_slug
 from corporate_parenting.editions.young_people.people import who_to_talk_to
 from corporate_parenting.editions.young_people.plain import (
     Plain,
