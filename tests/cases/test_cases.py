@@ -37,6 +37,11 @@ ELSEWHERE = {
     "settings": "tests/cli",
     "unknown-address": "tests/cli",
     "unknown-format": "tests/importing",
+    # Of papers that are imported.
+    "damaged-file": "tests/importing/formats",
+    "file-metadata": "tests/importing/formats",
+    "hidden-text": "tests/importing/formats",
+    "locked-file": "tests/importing/formats",
     # Of files that went to Word and came back.
     "comment-in-file": "tests/exchange",
     "duplicate-row": "tests/exchange",
@@ -66,7 +71,10 @@ ELSEWHERE = {
 """Codes that cannot have a case here, and the room whose tests show them."""
 
 TELLERS = frozenset(
-    {"Rule", "Finding", "Diagnostic", "Slip", "add", "found", "_dead", "_problem", "refuse", "_told"}
+    (
+        *("Rule", "Finding", "Diagnostic", "Slip", "UnreadableError"),
+        *("add", "found", "_dead", "_problem", "refuse", "_told"),
+    )
 )
 """What is called with a code."""
 CODE = re.compile(r"[a-z]+(-[a-z]+)*")

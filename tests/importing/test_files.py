@@ -6,15 +6,15 @@ from pathlib import Path
 
 import pytest
 
-from corporate_parenting.importing import read_source
+from corporate_parenting.importing import read_paper, read_source
 from corporate_parenting.source import MAX_BYTES
 
 
 @pytest.mark.parametrize(
     ("name", "data", "code", "says"),
     [
-        ("paper.docx", b"PK", "unknown-format", "`.docx` files cannot be imported yet."),
-        ("paper", b"x", "unknown-format", "Files without an ending cannot be imported yet."),
+        ("paper.rtf", b"{", "unknown-format", "`.rtf` files cannot be imported."),
+        ("paper", b"x", "unknown-format", "Files without an ending cannot be imported."),
         ("paper.txt", b"a\0b", "not-text", "This is not a text file."),
         ("paper.txt", b"%PDF-1.4", "not-text", "This is not a text file."),
         ("paper.txt", "é".encode("utf-16"), "not-text", "This file is UTF-16 text."),
@@ -46,8 +46,8 @@ def test_a_file_that_is_not_there(tmp_path: Path) -> None:
 
 
 def test_the_formats_that_are_read_are_named(tmp_path: Path) -> None:
-    _, (problem,) = read_source(tmp_path / "paper.pdf", "paper.pdf")
-    assert ".txt, .md" in problem.mend
+    _, (problem,) = read_paper(tmp_path / "paper.rtf", "paper.rtf")
+    assert ".txt, .md, .docx" in problem.mend
 
 
 @pytest.mark.parametrize("name", ["paper.txt", "paper.MD"])

@@ -22,6 +22,16 @@ if TYPE_CHECKING:
     from corporate_parenting.importing import Imported
 
 _PATH = click.Path(path_type=Path)
+_ACCEPT = click.option(
+    "--accept-changes",
+    is_flag=True,
+    help="Take the words as they stand once every tracked change is accepted; leave comments, hidden words "
+    "and the file's properties out.",
+)
+_STOPPED = (
+    "Nothing was written. Mend the file, or add --accept-changes: then the words are taken as they stand "
+    "once every change is accepted, and nothing else of the above."
+)
 
 
 @click.command("import")
@@ -29,16 +39,19 @@ _PATH = click.Path(path_type=Path)
 @click.option("--council", required=True, help="The council's id, such as barnet.")
 @click.option("--output", "-o", required=True, type=_PATH, help="The YAML file to write.")
 @click.option("--force", is_flag=True, help="Write over a file that is there.")
-def import_(file: Path, council: str, output: Path, force: bool) -> None:
-    """Turn a numbered text or Markdown strategy into a draft YAML source. No word is dropped.
+@_ACCEPT
+def import_(file: Path, council: str, output: Path, force: bool, accept_changes: bool) -> None:
+    """Turn a strategy (Word, text or Markdown) into a draft YAML source. No word is dropped.
 
-    Example: corporate-parenting import strategy.txt --council barnet -o strategies/barnet/strategy-2026.yml
+    A file with tracked changes, comments, hidden words or its authors' names is not imported: each is listed.
+
+    Example: corporate-parenting import strategy.docx --council barnet -o strategies/barnet/strategy-2026.yml
     """
     if output.exists() and not force:
         show.refuse(
             "output-exists", "This file is there already.", "Name another file, or add --force.", output
         )
-    imported = _imported(file, council)
+    imported = _imported(file, council, accept_changes=accept_changes)
     output.parent.mkdir(parents=True, exist_ok=True)
     output.write_text(imported.yaml, "utf-8")
     click.echo(imported.report())
@@ -50,15 +63,19 @@ def import_(file: Path, council: str, output: Path, force: bool) -> None:
     click.echo("Next: corporate-parenting check")
 
 
-def _imported(file: Path, council: str) -> Imported:
-    """The paper as a draft; exits where it cannot be read or a word was lost."""
-    from corporate_parenting.importing import import_text, read_source  # noqa: PLC0415  # only imports pay for it
+def _imported(file: Path, council: str, *, accept_changes: bool) -> Imported:
+    """The paper as a draft; exits where it cannot be read, holds what nobody saw, or a word was lost."""
+    from corporate_parenting.importing import draft_of, read_paper, told  # noqa: PLC0415  # only imports pay
 
-    text, diagnostics = read_source(file, file.as_posix())
-    if text is None:
+    read, diagnostics = read_paper(file, file.as_posix())
+    if read is None:
         show.problems(diagnostics)
         raise SystemExit(show.PROBLEMS)
-    imported = import_text(text, name=file.name, council=council)
+    if read.findings and not accept_changes:
+        show.problems(told(read.findings, file.as_posix(), read.extract.unit))
+        click.echo(_STOPPED, err=True)
+        raise SystemExit(show.PROBLEMS)
+    imported = draft_of(read.extract, name=file.name, council=council, findings=read.findings)
     if imported.words_in != imported.words_out:
         click.echo("Some words were lost. Please report this with the file.", err=True)
         raise SystemExit(show.PROBLEMS)
@@ -124,7 +141,8 @@ def _yaml(paths: tuple[Path, ...]) -> list[Path]:
     type=click.Path(path_type=Path, exists=True, dir_okay=False),
     help="A strategy to import; else an example is written.",
 )
-def new(council: str, folder: Path, paper: Path | None) -> None:
+@_ACCEPT
+def new(council: str, folder: Path, paper: Path | None, accept_changes: bool) -> None:
     """Write a small site for COUNCIL that builds clean.
 
     Example: corporate-parenting new barnet --folder barnet-site --from strategy.txt
@@ -136,7 +154,7 @@ def new(council: str, folder: Path, paper: Path | None) -> None:
         show.refuse(
             "unknown-council", f"The register holds no council `{council}`.", _closest(council), Path(council)
         )
-    imported = _imported(paper, council) if paper else None
+    imported = _imported(paper, council, accept_changes=accept_changes) if paper else None
     strategy = (ident_of(imported), imported.yaml) if imported else None
     files = starter(council, register()[council]["name"], datetime.now(UTC).date(), strategy)
     files |= {f"schema/{name}.json": text for name, text in schemas().items()}

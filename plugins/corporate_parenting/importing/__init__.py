@@ -7,15 +7,16 @@ for every format. Words are never dropped, corrected or made up: what has no pla
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from corporate_parenting.importing.files import SUFFIXES, read_source
+from corporate_parenting.importing.files import SUFFIXES, read_paper, read_source, told
+from corporate_parenting.importing.formats import Finding
 from corporate_parenting.importing.ids import give_ids
 from corporate_parenting.importing.lines import read_text
 from corporate_parenting.importing.outline import Block, Outline, Part, outline_of
 from corporate_parenting.importing.paragraphs import Extract, Mended, Paragraph
-from corporate_parenting.importing.report import report_of, told
+from corporate_parenting.importing.report import report_of, told_by_line
 from corporate_parenting.importing.tally import printed_words
 from corporate_parenting.importing.words import count
 from corporate_parenting.importing.yaml_writer import to_yaml
@@ -28,7 +29,9 @@ __all__ = [
     "Paragraph",
     "draft_of",
     "import_text",
+    "read_paper",
     "read_source",
+    "told",
 ]
 
 
@@ -54,7 +57,7 @@ class Imported:
 
     def report(self) -> str:
         """What was done, for a terminal."""
-        return f"{self.summary}  Look at:\n{told(self.log, self.unit)}" if self.log else self.summary
+        return f"{self.summary}  Look at:\n{told_by_line(self.log, self.unit)}" if self.log else self.summary
 
 
 def import_text(data: bytes | str, *, name: str, council: str) -> Imported:
@@ -66,8 +69,11 @@ def import_text(data: bytes | str, *, name: str, council: str) -> Imported:
     return draft_of(read_text(text, markdown=_stem(name)[1] == "md"), name=name, council=council)
 
 
-def draft_of(extract: Extract, *, name: str, council: str) -> Imported:
-    """What a reader found, whatever the format, as a draft."""
+def draft_of(extract: Extract, *, name: str, council: str, findings: Iterable[Finding] = ()) -> Imported:
+    """What a reader found, whatever the format, as a draft.
+
+    ``findings`` are what else the file holds and a person let pass: the log says what became of each.
+    """
     outline = outline_of(extract.paragraphs, council)
     give_ids(outline.parts)
     name = re.split(r"[/\\]", name)[-1]
@@ -76,7 +82,8 @@ def draft_of(extract: Extract, *, name: str, council: str) -> Imported:
     numbers = list(_numbers(outline.parts))
     words_in = extract.words - sum(map(count, numbers))
     words_out = sum(map(count, (*_front_words(outline), *printed_words(yaml))))
-    mended = sorted((*extract.mended, *outline.mended), key=lambda entry: entry.line)
+    passed = (Mended(found.at or 1, f"{found.what} It is {found.outcome}.") for found in findings)
+    mended = sorted((*extract.mended, *outline.mended, *passed), key=lambda entry: entry.line)
     return Imported(
         yaml,
         words_in,

@@ -44,7 +44,7 @@ def _lines(outline: Outline, name: str, title: str, words_in: int, words_out: in
     yield f"  Not placed: {unplaced or 'nothing'}{' (see `unplaced:`)' if unplaced else ''}"
 
 
-def told(mended: Sequence[Mended], unit: str) -> str:
+def told_by_line(mended: Sequence[Mended], unit: str) -> str:
     """What was mended, each thing once with its lines (or paragraphs, or pages: the ``unit``)."""
     lines: dict[str, list[int]] = {}
     for entry in mended:

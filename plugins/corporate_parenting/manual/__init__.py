@@ -55,6 +55,7 @@ def chapters() -> tuple[Chapter, ...]:
         ),
         _from_data("comments"),
         _from_data("commands"),
+        _from_data("importing"),
         _from_data("word"),
     )
 

@@ -1,0 +1,214 @@
+"""What readers of marked-up formats share: blocks as they come, to the importer's paragraphs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from corporate_parenting.importing.formats.pieces import Piece, marked, plain
+from corporate_parenting.importing.marks import take_apart, whole_number
+from corporate_parenting.importing.paragraphs import Footnote, Mended, Paragraph, Table
+from corporate_parenting.importing.words import count
+
+LONGEST_HEADING = 20
+"""Words of a heading; a longer paragraph only looks like one."""
+
+_LEADERS = re.compile(r"(?:\.{4,}|…{2,})\s*[0-9]+$")
+_CAPTION = re.compile(r"Table\s+[0-9A-Z.]+\b.{0,160}", re.DOTALL)
+_MARK = re.compile(r"[\w.†‡§¶]+")
+"""Marks of footnotes that the contract can hold in the words."""
+
+Cell = Sequence[Piece]
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What is printed before an item."""
+
+    number: str = ""
+    bullet: str = ""
+
+    @property
+    def printed(self) -> str:
+        return self.number or self.bullet
+
+
+NO_LABEL = Label()
+
+
+@dataclass(slots=True)
+class Gathered:
+    """Paragraphs in order. Every word that goes in stands in one of them, or in a footnote of one."""
+
+    at: int = 0
+    """The number of the paragraph or page that is read."""
+    mended: list[Mended] = field(default_factory=list)
+    _paragraphs: list[Paragraph] = field(default_factory=list)
+    _last_number: int = 0
+    _captions: set[int] = field(default_factory=set)
+    """Indexes of paragraphs that are marked as captions."""
+    _indents: list[float] = field(default_factory=list)
+    """Left edges of the items that are open."""
+    _holder: float | None = None
+    """Left edge of the numbered paragraph that they stand in."""
+
+    def tell(self, what: str) -> None:
+        """Puts something into the report, with where it stands."""
+        self.mended.append(Mended(self.at, what))
+
+    def heading(self, pieces: Sequence[Piece], level: int, label: Label = NO_LABEL) -> None:
+        """A heading that the format marks as one."""
+        if len(plain(pieces).split()) > LONGEST_HEADING:
+            self.tell("a paragraph that looks like a heading is too long for one, and is read as a paragraph")
+            self.paragraph(pieces, label)
+            return
+        held, notes = self._notes(pieces)
+        text = marked(held, looks=False).replace("\n", " ")
+        self._add(Paragraph(self.at, text, label.number, heading=level, footnotes=notes))
+
+    def paragraph(self, pieces: Sequence[Piece], label: Label = NO_LABEL, *, indent: float = -1) -> None:
+        """A paragraph. ``indent`` is the left edge of an item; below 0 it is none."""
+        held, notes = self._notes(pieces)
+        found = Paragraph(self.at, marked(held), label.number, label.bullet, footnotes=notes)
+        self._add(self._in_its_list(found, indent) if label.printed else found)
+
+    def caption(self, pieces: Sequence[Piece]) -> None:
+        """A paragraph that is marked as the caption of something."""
+        held, notes = self._notes(pieces)
+        self._captions.add(len(self._paragraphs))
+        self._put(Paragraph(self.at, marked(held, looks=False), footnotes=notes))
+
+    def aside(self, text: str, what: str) -> None:
+        """Words that the text has no place for."""
+        if text:
+            self.tell(f"{what} is left in `unplaced`")
+            self._put(Paragraph(self.at, text.replace("\n", " "), aside=True))
+
+    def table(self, rows: Iterable[Sequence[Cell]], *, has_head: bool, caption: Cell = ()) -> None:
+        """A table; one without words is none."""
+        cells = [list(row) for row in rows]
+        every = [piece for row in (*cells, [caption]) for cell in row for piece in (*cell, Piece("\n"))]
+        if not count(plain(every)):
+            return
+        held, notes = self._notes(every)
+        pieces = iter(held)
+        texts = [[_next_cell(pieces, len(cell)) for cell in row] for row in cells]
+        said = _next_cell(pieces, len(caption)).replace("\n", " ")
+        self._put(Paragraph(self.at, "", table=Table(_even(texts), said, has_head), footnotes=notes))
+
+    def finished(self) -> tuple[Paragraph, ...]:
+        """All paragraphs, each caption with its table."""
+        out: list[Paragraph] = []
+        for index, found in enumerate(self._paragraphs):
+            last = out[-1] if out else None
+            if found.table and not found.table.caption and last and self._is_above(index - 1, last):
+                out[-1] = _captioned(found, last)
+            elif last and self._is_below(index, last):
+                out[-1] = _captioned(last, found)
+            else:
+                out.append(found)
+        for found in out:
+            if found.table and not found.table.caption:
+                self.mended.append(Mended(found.line, "a table has no caption: its place asks for one"))
+        return tuple(out)
+
+    def _is_above(self, index: int, found: Paragraph) -> bool:
+        """Whether this is the caption of the table that follows it."""
+        if found.table or found.aside or found.heading or found.bullet:
+            return False
+        return index in self._captions or _CAPTION.fullmatch(found.printed.strip("*")) is not None
+
+    def _is_below(self, index: int, last: Paragraph) -> bool:
+        """Whether a caption stands below a table that has none, and not above another."""
+        if index not in self._captions or last.table is None or last.table.caption:
+            return False
+        after = self._paragraphs[index + 1] if index + 1 < len(self._paragraphs) else None
+        return after is None or after.table is None
+
+    def _in_its_list(self, found: Paragraph, indent: float) -> Paragraph:
+        """How deep an item stands, told by its left edge.
+
+        A number such as ``2.1`` belongs to a paragraph, and what is further to the right is a list of that
+        paragraph. A first letter or bullet that no such number holds has level 0 or 1: the outline tells by
+        the words before it.
+        """
+        before = self._paragraphs[-1] if self._paragraphs else None
+        found = replace(found, tight=bool(before and before.number and not before.heading))
+        if indent < 0:
+            self._close()
+            return found
+        while self._indents and indent < self._indents[-1]:
+            self._indents.pop()
+        if len(found.parts) > 1 or (found.parts and not self._indents and ")" not in found.number):
+            self._close()
+            self._holder = indent
+            return found
+        if not self._indents or indent > self._indents[-1]:
+            self._indents.append(indent)
+        level = len(self._indents)
+        is_held = self._holder is not None and indent > self._holder
+        return replace(found, level=level if found.bullet or level > 1 or is_held else 0)
+
+    def _close(self) -> None:
+        """What comes now stands in no list that was open."""
+        self._indents.clear()
+        self._holder = None
+
+    def _add(self, found: Paragraph) -> None:
+        """Puts a paragraph down; where nothing is printed before it, what is typed there is taken off."""
+        if not count(found.text):
+            self.aside(found.printed, "a mark without words" if found.text else "a number without words")
+            return
+        if not (found.number or found.bullet):
+            if _LEADERS.search(found.text):
+                self.aside(found.text, "an entry of a contents page")
+                return
+            marks = take_apart(found.text, self._last_number, markdown=True)
+            if count(marks.text) and not marks.heading:
+                level = int(bool(marks.bullet))
+                found = replace(found, text=marks.text, number=marks.number, bullet=marks.bullet, level=level)
+                for what in marks.mended:
+                    self.tell(what)
+        if (whole := whole_number(found.number)) is not None:
+            self._last_number = whole
+        self._put(found)
+
+    def _put(self, found: Paragraph) -> None:
+        if not (found.number or found.bullet) or found.heading:
+            self._close()
+        self._paragraphs.append(found)
+
+    def _notes(self, pieces: Sequence[Piece]) -> tuple[list[Piece], tuple[Footnote, ...]]:
+        """The footnotes of a block. One whose mark it cannot hold, or holds twice, has no place."""
+        notes: dict[str, str] = {}
+        held = []
+        for piece in pieces:
+            if piece.note and (
+                piece.note in notes or not _MARK.fullmatch(piece.note) or not count(piece.said)
+            ):
+                self.aside(piece.said, "a footnote whose mark cannot stand in the words")
+                held.append(Piece(f"[{piece.note}]"))
+                continue
+            held.append(piece)
+            if piece.note:
+                notes[piece.note] = piece.said
+        return held, tuple(Footnote(mark, said) for mark, said in notes.items())
+
+
+def _next_cell(pieces: Iterator[Piece], length: int) -> str:
+    """The words of the next cell, of so many pieces and the one that ends it."""
+    return marked([next(pieces) for _ in range(length + 1)])
+
+
+def _captioned(found: Paragraph, caption: Paragraph) -> Paragraph:
+    assert found.table
+    named = replace(found.table, caption=caption.printed)
+    return replace(found, table=named, footnotes=(*caption.footnotes, *found.footnotes))
+
+
+def _even(rows: Sequence[Sequence[str]]) -> tuple[tuple[str, ...], ...]:
+    """All rows as wide as the widest, without rows that hold nothing."""
+    kept = [row for row in rows if any(row)]
+    width = max(len(row) for row in kept)
+    return tuple((*row, *[""] * (width - len(row))) for row in kept)

@@ -1,0 +1,84 @@
+"""Files that are damaged, locked or made to do harm are told, never raised."""
+
+from __future__ import annotations
+
+import re
+from io import BytesIO
+from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZipFile
+
+import pytest
+
+from corporate_parenting.importing import read_paper
+from corporate_parenting.importing.formats import MOST_BYTES
+
+from .word_paper import WordPaper, run, strategy
+
+OLE = bytes.fromhex("d0cf11e0a1b11ae1")
+
+
+def repacked(data: bytes, **changed: bytes | None) -> bytes:
+    """The file with parts of it replaced or taken out, by the last word of their names."""
+    out = BytesIO()
+    with ZipFile(BytesIO(data)) as before, ZipFile(out, "w", ZIP_DEFLATED) as after:
+        for name in before.namelist():
+            key = re.split(r"[/.]", name)[-2]
+            new = changed.get(key, before.read(name)) if name.endswith(".xml") else before.read(name)
+            if new is not None:
+                after.writestr(name, new)
+    return out.getvalue()
+
+
+PAPER = strategy().bytes()
+DOCTYPE = b'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;&a;">]><x>&b;</x>'
+LOCKED = OLE + bytes(500) + "EncryptedPackage".encode("utf-16-le")
+
+BAD = [
+    (
+        "paper.docx",
+        b"PK",
+        "damaged-file",
+        "This file is damaged, or it is not of the kind that its name says.",
+    ),
+    ("paper.docx", b"plain words", "damaged-file", "This file is damaged"),
+    ("paper.docx", PAPER[: len(PAPER) // 2], "damaged-file", "This file is damaged"),
+    ("paper.docx", repacked(PAPER, document=None), "damaged-file", "This file is damaged"),
+    ("paper.docx", repacked(PAPER, document=b"<w:document"), "damaged-file", "This file is damaged"),
+    ("paper.docx", repacked(PAPER, document=DOCTYPE), "damaged-file", "This file is damaged"),
+    ("paper.docx", repacked(PAPER, styles=DOCTYPE), "damaged-file", "This file is damaged"),
+    ("paper.docx", OLE + bytes(500), "damaged-file", "This file is damaged"),
+    ("paper.docx", LOCKED, "locked-file", "This file is locked with a password."),
+    (
+        "paper.docx",
+        repacked(PAPER, app=b" " * 60_000_000),
+        "file-too-large",
+        "MB of text; at most 50 MB is read.",
+    ),
+    ("paper.docx", bytes(MOST_BYTES + 1), "file-too-large", "This file is 20.0 MB; at most 20 MB is read."),
+    ("paper.docx", WordPaper().bytes(), "empty-file", "This file holds no words."),
+]
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "code", "says"), BAD, ids=[f"{b[0]}-{i}" for i, b in enumerate(BAD)]
+)
+def test_what_cannot_be_read_is_told(tmp_path: Path, name: str, data: bytes, code: str, says: str) -> None:
+    (tmp_path / name).write_bytes(data)
+    read, (problem,) = read_paper(tmp_path / name, name)
+    assert read is None
+    assert problem.code == code
+    assert says in problem.message
+    assert problem.mend
+    assert str(tmp_path) not in problem.message + problem.mend
+
+
+def test_a_paper_that_nests_without_end_is_told(tmp_path: Path) -> None:
+    paper = WordPaper()
+    paper.add(run("We help you."))
+    document = ZipFile(BytesIO(paper.bytes())).read("word/document.xml")
+    deep = document.replace(b"<w:r>", b"<w:smartTag>" * 20_000 + b"<w:r>", 1)
+    deep = deep.replace(b"</w:r>", b"</w:r>" + b"</w:smartTag>" * 20_000, 1)
+    (tmp_path / "deep.docx").write_bytes(repacked(paper.bytes(), document=deep))
+    read, (problem,) = read_paper(tmp_path / "deep.docx", "deep.docx")
+    assert read is None
+    assert problem.code == "damaged-file"
