@@ -99,12 +99,13 @@ class Shell:
         return self.layouts.page(Surroundings("site", words.language, root), slots)
 
     def _chooser(self) -> str:
-        """Choose a council, and who is reading."""
+        """Choose a council, and who is reading. Illustrations come last: they stand in for nobody's own words."""
         writer = HtmlWriter(
             lambda key: relative("", self.keys[key], index_links=self.settings.index_links),
             labels(self.words),
         )
-        cards: list[Block] = [self._card(record) for record in self.view.councils]
+        shown = sorted(self.view.councils, key=lambda record: record.council.illustration is not None)
+        cards: list[Block] = [self._card(record) for record in shown]
         if not cards:
             cards = [Paragraph((Text(self.words("home.empty")),))]
         title = (Text(self.words("home.title")),)
