@@ -99,7 +99,7 @@ class Shell:
         return self.layouts.page(Surroundings("site", words.language, root), slots)
 
     def _chooser(self) -> str:
-        """Choose a council, and who is reading. Illustrations come last: they stand in for nobody's own words."""
+        """Choose a council, and who is reading. Illustrations come last: they speak for no council."""
         writer = HtmlWriter(
             lambda key: relative("", self.keys[key], index_links=self.settings.index_links),
             labels(self.words),
