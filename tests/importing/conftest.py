@@ -44,10 +44,22 @@ def read_back(yaml: str) -> Draft:
     assert source is not None
     assert problems == []
     draft = Draft(plain(source.root))
+    _read_rows("particulars", draft)
+    attendance = draft.data.get("attendance", {"people": []})
+    draft.printed += [person["as_printed"] for person in attendance["people"]]
+    draft.printed += [attendance[key] for key in attendance if key == "key"]
     for part in draft.data.get("sections", ()):
         _read_section(part, draft)
+    _read_rows("closing_particulars", draft)
     draft.printed += [text_of(inlines(line)) for line in draft.data.get("unplaced", ())]
     return draft
+
+
+def _read_rows(key: str, draft: Draft) -> None:
+    for row in draft.data.get(key, ()):
+        draft.printed += [row[name] for name in ("label", "value") if name in row]
+        for block in row.get("body", ()):
+            _read_block(block, draft)
 
 
 def _read_section(section: dict[str, Any], draft: Draft) -> None:
@@ -64,7 +76,7 @@ def _read_block(block: Any, draft: Draft) -> None:
         draft.printed.append(text_of(inlines(block)))
         return
     _read_number(block, draft)
-    for key in ("text", "commitment"):
+    for key in ("text", "commitment", "quote", "from", "pull_quote"):
         if key in block:
             draft.printed.append(text_of(inlines(block[key])))
     if table := block.get("table"):

@@ -54,11 +54,39 @@ def test_what_a_table_does_not_print_is_asked_for(check_loads: Callable[[str], N
     check_loads(made.yaml)
 
 
-def test_a_table_before_the_first_part_is_left_row_by_row() -> None:
+def test_a_table_before_the_first_part_is_the_header_row_by_row() -> None:
     table = Paragraph(1, "", table=Table((("MEETING:", "Cabinet"), ("TITLE:", "Parenting Strategy 2026-29"))))
     made = draft(Paragraph(3, "It helps."), head=(table, *HEAD[1:]))
-    assert read_back(made.yaml).data["title"] == "Parenting Strategy 2026-29"
-    assert made.unplaced == ("MEETING:\tCabinet", "TITLE:")
+    data = read_back(made.yaml).data
+    assert data["title"] == "Parenting Strategy 2026-29"
+    assert data["particulars"] == [
+        {"label": "MEETING:", "value": "Cabinet"},
+        {"label": "TITLE:", "value": "Parenting Strategy 2026-29"},
+    ]
+    assert made.unplaced == ()
+
+
+def test_no_word_of_a_header_table_is_lost() -> None:
+    rows = (
+        ("A note on all", "", "", ""),
+        ("Meeting", "Cabinet", "Date:", ""),
+        ("", "", "1 May 2026", ""),
+        ("Enclosures:", "", "", ""),
+        ("The plan", "", "", ""),
+        ("Summary", f"First{note_mark('1')}.\nSecond **line**.", "", "Third"),
+    )
+    table = Paragraph(1, "", table=Table(rows, "Header"), footnotes=(Footnote("1", "Of two."),))
+    made = draft(Paragraph(3, "It helps."), head=(table, *HEAD[1:]))
+    assert read_back(made.yaml).data["particulars"] == [
+        {"value": "Header"},
+        {"value": "A note on all"},
+        {"label": "Meeting", "value": "Cabinet"},
+        {"label": "Date:", "value": "1 May 2026"},
+        {"label": "Enclosures:", "body": ["The plan"]},
+        {"label": "Summary", "value": "First[1].", "body": ["Second line."]},
+        {"label": "Third", "value": ""},
+        {"value": "Of two."},
+    ]
 
 
 def test_a_footnote_stands_with_its_words(check_loads: Callable[[str], None]) -> None:

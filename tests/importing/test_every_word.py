@@ -18,6 +18,9 @@ _PIECES = (
     "|<p>|</i>|<br/>|\t|{|}|&|!|%|@|\"|'|: | #|#|-|?|---|...|.....5|£4|é|\u2028|\x0c|\x92|\x85|\x00"
     "|\u200b|\ufeff|\xa0|no|yes|null|3.10|~|Page 3|We will|We will try|Edge of care|Permanence"
     "|Strategy|Current position|Purpose|Barnet Council|Title:\tFoo|of the|children and young people"
+    "|MEETING:\tCabinet\tDATE:|\t\t1 May 2026|Report of the Director|Recommendation|Contents"
+    "|Purpose\t3|Contact officer: Ann Bloggs, Head of Care|ann.bloggs@example.org|01632 960123|* Cllr Able"
+    "|* denotes Member present|\u00b9|\u00b9 A note.|RESOLVED: That it be so.|the diagram below.|AGENDA: 3"
     "|Appendix A|\ud800|===|-----|1.2.3.4|10.|ß|\u0663.|²"
     "|A long sentence that goes on and on without end for many words until at last it stops here."
 )

@@ -8,7 +8,6 @@ from typing import Any
 import pytest
 
 from corporate_parenting.importing import Imported
-from corporate_parenting.importing.outline import outline_of
 from corporate_parenting.importing.report import report_of
 
 from .conftest import read_back
@@ -21,7 +20,7 @@ def sections(imported: Imported) -> list[dict[str, Any]]:
     return found
 
 
-def test_what_stands_before_the_first_part_and_has_no_place_is_unplaced(imported: Import) -> None:
+def test_what_stands_before_the_first_part_is_the_title_page(imported: Import) -> None:
     paper = """London Borough of Barnet
 
 Our parenting strategy
@@ -39,8 +38,14 @@ It says what we do.
     assert data["title"] == "Our parenting strategy"
     assert data["period"]["as_printed"] == "2026 to 2029"
     assert data["id"] == "strategy-2026"
-    assert result.unplaced == ("We are proud of this.",)
-    assert "# Council as printed: London Borough of Barnet" in result.yaml
+    assert [row["value"] for row in data["particulars"]] == [
+        "London Borough of Barnet",
+        "Our parenting strategy",
+        "2026 to 2029",
+        "We are proud of this.",
+    ]
+    assert result.unplaced == ()
+    assert "council's name was not found" not in result.report()
 
 
 @pytest.mark.parametrize(
@@ -203,6 +208,8 @@ def test_a_paragraph_after_a_deeper_part_keeps_the_printed_order(imported: Impor
 def test_a_contents_page_makes_no_parts(imported: Import) -> None:
     paper = """Strategy
 
+Contents
+
 1. Purpose
 
 2. Context
@@ -219,20 +226,85 @@ It is hard.
 """
     result = imported(paper)
     assert len(sections(result)) == 2
-    assert result.unplaced == ("1. Purpose", "2. Context", "Foreword ........ 3")
+    assert read_back(result.yaml).data["particulars"] == [
+        {"value": "Strategy"},
+        {"label": "Contents", "body": [{"list": ["1. Purpose", "2. Context", "Foreword 3"]}]},
+    ]
+    assert result.unplaced == ()
 
 
-def test_rows_of_a_table_and_page_numbers_have_no_place(imported: Import) -> None:
-    paper = "Strategy\n\n1. Purpose\n\nIt goes on\n\n3\n\nand on.\n\nYear\tChildren\n2025\t198\n"
+def test_a_contents_page_says_what_the_headings_are(imported: Import) -> None:
+    paper = """Strategy
+
+Contents
+
+Foreword\t2
+Our aims\t3
+Staying safe:\t3
+Being well:\t4
+Our panel\t5
+Who sits on it\t5
+
+Foreword
+
+We care.
+
+Our aims
+
+Staying safe:
+
+- homes
+
+Being well:
+
+- health
+
+How we know
+
+We ask, and we are told.
+
+Our panel
+
+Who sits on it
+
+- Chair
+"""
     result = imported(paper)
-    assert result.unplaced == ("3", "Year\tChildren", "2025\t198")
+    parts = sections(result)
+    assert [part["title"] for part in parts] == ["Foreword", "Our aims", "Our panel"]
+    assert [inner["title"] for inner in parts[1]["sections"]] == ["Staying safe:", "Being well:"]
+    # A heading that the list does not name belongs to the part before it.
+    assert [inner["title"] for inner in parts[1]["sections"][1]["sections"]] == ["How we know"]
+    assert parts[2]["sections"][0] == {
+        "id": "part-c-a",
+        "title": "Who sits on it",
+        "body": [{"list": ["Chair"]}],
+    }
+    assert any("its level is a guess" in mended.what for mended in result.log)
+
+
+def test_the_rows_of_a_table_are_a_table(imported: Import) -> None:
+    paper = "Strategy\n\n1. Purpose\n\nIt goes on.\n\nYear\tChildren\n2025\t198\n"
+    (part,) = sections(imported(paper))
+    table = part["body"][1]["table"]
+    assert (table["head"], table["rows"]) == (["Year", "Children"], [["2025", "198"]])
+    piped = paper.replace("Year\tChildren\n", "| Year | Children |\n|---|---|\n").replace(
+        "2025\t198", "|2025|198|"
+    )
+    (again,) = sections(imported(piped, name="paper.md"))
+    assert again["body"][1]["table"] == table
+
+
+def test_a_page_s_number_has_no_place(imported: Import) -> None:
+    assert imported("Strategy\n\n1. Purpose\n\nIt goes on\n\n3\n\nand on.\n").unplaced == ("3",)
 
 
 def test_a_title_in_a_report_s_table_is_the_title(imported: Import) -> None:
     paper = "MEETING:\tCabinet\nTITLE:\tParenting Strategy 2026-29\t\n\n1 THE ISSUE\n\nIt is.\n"
     result = imported(paper)
     assert read_back(result.yaml).data["title"] == "Parenting Strategy 2026-29"
-    assert result.unplaced == ("MEETING:\tCabinet", "TITLE:")
+    assert [row["label"] for row in read_back(result.yaml).data["particulars"]] == ["MEETING:", "TITLE:"]
+    assert result.unplaced == ()
 
 
 def test_markdown_headings_are_headings(imported: Import) -> None:
@@ -272,6 +344,5 @@ def test_the_report_tells_what_a_person_must_know(imported: Import) -> None:
 
 
 def test_the_report_says_so_when_words_differ() -> None:
-    outline = outline_of((), "barnet")
-    report = report_of(outline, name="x.txt", title="x", words_in=2, words_out=1)
+    report = report_of([], [], name="x.txt", words_in=2, words_out=1)
     assert "2 read, 1 written. THEY DIFFER" in report

@@ -14,9 +14,7 @@ from corporate_parenting.cli import show
 from corporate_parenting.diagnostics import START, Diagnostic, Severity
 from corporate_parenting.loading import load, register
 from corporate_parenting.model import MODELS
-from corporate_parenting.source import plain
 from corporate_parenting.source.files import yaml_files
-from corporate_parenting.source.reader import parse
 
 if TYPE_CHECKING:
     from corporate_parenting.importing import Imported
@@ -41,26 +39,42 @@ _STOPPED = (
 @click.option("--force", is_flag=True, help="Write over a file that is there.")
 @_ACCEPT
 def import_(file: Path, council: str, output: Path, force: bool, accept_changes: bool) -> None:
-    """Turn a strategy (Word, text or Markdown) into a draft YAML source. No word is dropped.
+    """Turn a strategy or a decision paper (Word, text or Markdown) into a draft YAML source.
+
+    No word is dropped. Where one file holds several papers, such as a report with the strategy that it is
+    about, each becomes a file: the first is the one that you name, the others stand beside it.
 
     A file with tracked changes, comments, hidden words or its authors' names is not imported: each is listed.
 
     Example: corporate-parenting import strategy.docx --council barnet -o strategies/barnet/strategy-2026.yml
     """
-    if output.exists() and not force:
-        show.refuse(
-            "output-exists", "This file is there already.", "Name another file, or add --force.", output
-        )
+    _refuse_to_overwrite([output], force=force)
     imported = _imported(file, council, accept_changes=accept_changes)
+    others = {output.with_name(f"{draft.ident}.yml"): draft.yaml for draft in imported.drafts[1:]}
+    files = {output: imported.yaml} | {path: text for path, text in others.items() if path != output}
+    if len(files) < len(imported.drafts):
+        mend = "Name another file: this is the name that one of the papers in it gets."
+        show.refuse("output-exists", "Two papers would have one file.", mend, output)
+    _refuse_to_overwrite(list(others), force=force)
     output.parent.mkdir(parents=True, exist_ok=True)
-    output.write_text(imported.yaml, "utf-8")
+    for path, text in files.items():
+        path.write_text(text, "utf-8")
     click.echo(imported.report())
+    for path in others:
+        click.echo(f"wrote {path.as_posix()}")
     if council not in register():
         click.echo(
             f"No register holds the council `{council}`: describe it in a file with `document: council`.",
             err=True,
         )
     click.echo("Next: corporate-parenting check")
+
+
+def _refuse_to_overwrite(files: list[Path], *, force: bool) -> None:
+    for path in files:
+        if path.exists() and not force:
+            mend = "Name another file, or add --force."
+            show.refuse("output-exists", "This file is there already.", mend, path)
 
 
 def _imported(file: Path, council: str, *, accept_changes: bool) -> Imported:
@@ -80,12 +94,6 @@ def _imported(file: Path, council: str, *, accept_changes: bool) -> Imported:
         click.echo("Some words were lost. Please report this with the file.", err=True)
         raise SystemExit(show.PROBLEMS)
     return imported
-
-
-def ident_of(imported: Imported) -> str:
-    """The id that the import gave to the strategy."""
-    source, _ = parse(imported.yaml.encode(), "import")
-    return str(plain(source.root)["id"]) if source else "strategy-imported"
 
 
 @click.command()
@@ -155,8 +163,10 @@ def new(council: str, folder: Path, paper: Path | None, accept_changes: bool) ->
             "unknown-council", f"The register holds no council `{council}`.", _closest(council), Path(council)
         )
     imported = _imported(paper, council, accept_changes=accept_changes) if paper else None
-    strategy = (ident_of(imported), imported.yaml) if imported else None
+    drafts = imported.drafts if imported else ()
+    strategy = next(((d.ident, d.yaml) for d in drafts if d.document == "strategy"), None)
     files = starter(council, register()[council]["name"], datetime.now(UTC).date(), strategy)
+    files |= {f"strategies/{council}/{draft.ident}.yml": draft.yaml for draft in drafts}
     files |= {f"schema/{name}.json": text for name, text in schemas().items()}
     files |= editor_files()
     taken = next((name for name in files if (folder / name).exists()), None)

@@ -8,21 +8,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from corporate_parenting.importing.contents import with_contents
+from corporate_parenting.importing.facts import facts_of
 from corporate_parenting.importing.files import SUFFIXES, read_paper, read_source, told
 from corporate_parenting.importing.formats import Finding
 from corporate_parenting.importing.ids import give_ids
 from corporate_parenting.importing.lines import read_text
-from corporate_parenting.importing.outline import Block, Outline, Part, outline_of
+from corporate_parenting.importing.outline import Outline, outline_of
+from corporate_parenting.importing.papers import papers_of
 from corporate_parenting.importing.paragraphs import Extract, Mended, Paragraph
+from corporate_parenting.importing.parts import Block, Part
 from corporate_parenting.importing.report import report_of, told_by_line
 from corporate_parenting.importing.tally import printed_words
+from corporate_parenting.importing.withhold import Taken, Withholder
 from corporate_parenting.importing.words import count
-from corporate_parenting.importing.yaml_writer import to_yaml
+from corporate_parenting.importing.yaml_writer import Paper, to_yaml
 
 __all__ = [
     "SUFFIXES",
+    "Draft",
     "Extract",
     "Imported",
     "Mended",
@@ -36,17 +42,31 @@ __all__ = [
 
 
 @dataclass(frozen=True, slots=True)
-class Imported:
-    """A draft, and the proof that it holds the paper's words."""
+class Draft:
+    """One paper as a source file."""
 
+    ident: str
+    """Its id; the name of its file, where it stands beside others."""
+    document: str
+    """``strategy`` or ``decision``."""
     yaml: str
-    """The draft: a strategy with ``status: draft``."""
+    """The file, with ``status: draft``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """The drafts of one file, and the proof that they hold its words."""
+
+    drafts: tuple[Draft, ...]
+    """One for each paper in the file, in printed order."""
     words_in: int
-    """Words of the paper, without printed numbers."""
+    """Words of the file, without printed numbers and without what is withheld."""
     words_out: int
-    """Words of the draft: title, council's name, years, headings, text and what has no place."""
+    """Words of the drafts: rows, headings, text and what has no place."""
     numbers: int
     """Printed numbers and letters that stand beside the words."""
+    withheld: tuple[Taken, ...]
+    """Names, telephones and emails that were taken out, each with its line; not what they said."""
     unplaced: tuple[str, ...]
     """What has no place, as printed."""
     log: tuple[Mended, ...]
@@ -54,6 +74,11 @@ class Imported:
     summary: str
     unit: str = "line"
     """What the log counts by."""
+
+    @property
+    def yaml(self) -> str:
+        """The first draft, which is the only one of most files."""
+        return self.drafts[0].yaml
 
     def report(self) -> str:
         """What was done, for a terminal."""
@@ -70,38 +95,62 @@ def import_text(data: bytes | str, *, name: str, council: str) -> Imported:
 
 
 def draft_of(extract: Extract, *, name: str, council: str, findings: Iterable[Finding] = ()) -> Imported:
-    """What a reader found, whatever the format, as a draft.
+    """What a reader found, whatever the format, as drafts: one for each paper in the file.
 
     ``findings`` are what else the file holds and a person let pass: the log says what became of each.
     """
-    outline = outline_of(extract.paragraphs, council)
-    give_ids(outline.parts)
+    paragraphs, listed = with_contents(extract.paragraphs)
+    outlines = [outline_of(paper, council) for paper in papers_of(paragraphs)]
+    withholder = Withholder(outlines)
     name = re.split(r"[/\\]", name)[-1]
-    title = outline.front.title or _stem(name)[0]
-    yaml = to_yaml(outline, name=name, title=title, council=council)
-    numbers = list(_numbers(outline.parts))
-    words_in = extract.words - sum(map(count, numbers))
-    words_out = sum(map(count, (*_front_words(outline), *printed_words(yaml))))
+    papers = _papers(outlines, withholder, _stem(name)[0])
+    drafts = tuple(
+        Draft(
+            paper.facts.ident,
+            "decision" if paper.outline.is_decision else "strategy",
+            to_yaml(paper, name=name, council=council),
+        )
+        for paper in papers
+    )
+    numbers = [number for outline in outlines for number in _numbers(outline.parts)]
+    withheld = sum(taken.words for taken in withholder.taken)
+    words_in = extract.words - sum(map(count, numbers)) - withheld
+    words_out = sum(count(said) for draft in drafts for said in printed_words(draft.yaml))
     passed = (Mended(found.at or 1, f"{found.what} It is {found.outcome}.") for found in findings)
-    mended = sorted((*extract.mended, *outline.mended, *passed), key=lambda entry: entry.line)
+    outlined = (m for o in outlines for m in o.mended)
+    mended = (*extract.mended, *listed, *outlined, *withholder.mended, *passed)
     return Imported(
-        yaml,
+        drafts,
         words_in,
         words_out,
         len(numbers),
-        tuple(line for paragraph in outline.unplaced for line in paragraph.leftovers),
-        tuple(mended),
-        report_of(outline, name=name, title=title, words_in=words_in, words_out=words_out),
+        tuple(withholder.taken),
+        tuple(line for paper in papers for line in paper.unplaced),
+        tuple(sorted(mended, key=lambda entry: entry.line)),
+        report_of(
+            papers, withholder.taken, name=name, words_in=words_in, words_out=words_out, unit=extract.unit
+        ),
         extract.unit,
     )
 
 
-def _front_words(outline: Outline) -> Iterator[str]:
-    front = outline.front
-    yield front.title or ""
-    yield front.council_line or ""
-    if front.period and not front.period.in_title:
-        yield front.period.as_printed
+def _papers(outlines: list[Outline], withholder: Withholder, stem: str) -> list[Paper]:
+    """Each outline with its facts. A paper attaches the one that follows it, and is about the strategy."""
+    taken: set[str] = set()
+    papers: list[Paper] = []
+    for outline in outlines:
+        give_ids(outline.parts)
+        title = withholder.without_names(outline.front.title or stem)
+        lines = [(p.line, line) for p in outline.unplaced for line in p.leftovers]
+        unplaced = tuple(withholder.text(line, at, []) for at, line in lines)
+        papers.append(Paper(outline, facts_of(outline, taken), title, unplaced))
+    strategy = next((p.facts.ident for p in papers if not p.outline.is_decision), "")
+    for index, paper in enumerate(papers):
+        if paper.outline.is_decision:
+            after = papers[index + 1] if index + 1 < len(papers) else None
+            encloses = (after.facts.ident, after.title) if after else None
+            papers[index] = replace(paper, about=strategy, encloses=encloses)
+    return papers
 
 
 def _numbers(items: list[Part] | list[Block]) -> Iterator[str]:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from corporate_parenting.importing.paragraphs import (
+    DATE,
     ENDS_SENTENCE,
-    MONTHS,
     OPENING,
     Paragraph,
 )
@@ -19,25 +18,11 @@ SHORT = 10
 SHORT_OVER_NUMBERS = 20
 """Words in a heading that deeper numbers stand under."""
 
-_DATE = re.compile(rf"(?:\S+\s)?(?:{MONTHS})\s[0-9]{{4}}", re.IGNORECASE)
-
-
-def with_contents_aside(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
-    """A short numbered line that comes again, word for word, is an entry of a contents page."""
-    again: set[tuple[str, str]] = set()
-    out = []
-    for index in range(len(paragraphs) - 1, -1, -1):
-        paragraph = paragraphs[index]
-        key = (paragraph.number, paragraph.text.casefold())
-        if paragraph.parts and _may_be_title(paragraph, SHORT_OVER_NUMBERS):
-            following = _next_placed(paragraphs, index)
-            in_a_row = following is not None and bool(following.parts)
-            if key in again and in_a_row:
-                printed = paragraph.printed
-                paragraph = replace(paragraph, text=printed, number="", heading=0, aside=True)
-            again.add(key)
-        out.append(paragraph)
-    return out[::-1]
+_SHOUTED = re.compile(r"(?:[^\W\d_a-z]{2,}['\u2019]?[A-Z]*\W+){3}")
+_DATED = re.compile(rf"(?:{DATE})$", re.IGNORECASE)
+_APPENDIX = re.compile(r"(?:appendix|annexe?)\s+(?:[0-9]{1,2}|[A-Z])\b", re.IGNORECASE)
+_APPENDICES = re.compile(r"(?:appendices|annexes|attachments|enclosures)\W*", re.IGNORECASE)
+_RESOLVED = re.compile(r"(?:RESOLVED|AGREED|RECOMMENDED|ORDERED)\b")
 
 
 def headings(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
@@ -45,7 +30,8 @@ def headings(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
     return frozenset(
         index
         for index, paragraph in enumerate(paragraphs)
-        if not paragraph.aside and (paragraph.heading or _is_numbered_heading(paragraphs, index))
+        if not (paragraph.aside or paragraph.contents)
+        and (paragraph.heading or _is_numbered_heading(paragraphs, index))
     )
 
 
@@ -54,9 +40,18 @@ def guessed(paragraphs: Sequence[Paragraph], known: frozenset[int]) -> frozenset
     return frozenset(
         index
         for index, paragraph in enumerate(paragraphs)
-        if looks_like_title(paragraph)
-        and not _DATE.fullmatch(paragraph.text)
+        if (looks_like_title(paragraph) or _is_shouted(paragraph))
+        and not _DATED.search(paragraph.text)
+        and not _is_listed_appendix(paragraphs, index)
         and _is_content(paragraphs, index + 1, known)
+    )
+
+
+def _is_listed_appendix(paragraphs: Sequence[Paragraph], index: int) -> bool:
+    """Whether it is one of a row of lines that name appendices, which head nothing."""
+    around = [paragraphs[i].text for i in (index - 1, index + 1) if 0 <= i < len(paragraphs)]
+    return _APPENDIX.match(paragraphs[index].text) is not None and any(
+        _APPENDIX.match(text) or _APPENDICES.fullmatch(text) for text in around
     )
 
 
@@ -75,12 +70,24 @@ def looks_like_title(paragraph: Paragraph) -> bool:
     )
 
 
+def _is_shouted(paragraph: Paragraph) -> bool:
+    """Whether it begins in capitals, as the heading of a minute does; such a one may end with a colon."""
+    return (
+        paragraph.is_plain
+        and len(paragraph.text.split()) <= SHORT_OVER_NUMBERS
+        and _SHOUTED.match(paragraph.text) is not None
+        and not re.search(r"[.!;,…]$", paragraph.text)
+    )
+
+
 def _is_numbered_heading(paragraphs: Sequence[Paragraph], index: int) -> bool:
     paragraph = paragraphs[index]
     parts = paragraph.parts
     if not parts or not _may_be_title(paragraph, SHORT_OVER_NUMBERS):
         return False
-    following = next((p.parts for p in paragraphs[index + 1 :] if p.parts and not p.aside), ())
+    following = next(
+        (p.parts for p in paragraphs[index + 1 :] if p.parts and not (p.aside or p.contents)), ()
+    )
     if len(following) > len(parts) and following[: len(parts)] == parts:
         return True
     if not _is_whole(paragraph) or not _may_be_title(paragraph, SHORT):
@@ -112,12 +119,9 @@ def _is_content(paragraphs: Sequence[Paragraph], index: int, known: frozenset[in
     if index >= len(paragraphs) or index in known:
         return False
     paragraph = paragraphs[index]
-    if paragraph.aside:
-        return False
+    if paragraph.aside or paragraph.contents or _RESOLVED.match(paragraph.text):
+        return False  # what is resolved ends a sentence that began above it
     marked = bool(paragraph.number or paragraph.bullet or paragraph.table)
     long = len(paragraph.text.split()) > SHORT
-    return marked or long or ENDS_SENTENCE.search(paragraph.text) is not None
-
-
-def _next_placed(paragraphs: Sequence[Paragraph], index: int) -> Paragraph | None:
-    return next((p for p in paragraphs[index + 1 :] if not p.aside), None)
+    listed = _APPENDIX.match(paragraph.text) is not None and paragraph.is_plain
+    return marked or long or listed or ENDS_SENTENCE.search(paragraph.text) is not None

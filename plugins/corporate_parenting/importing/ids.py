@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from string import ascii_lowercase
 
-from corporate_parenting.importing.outline import Block, Part
+from corporate_parenting.importing.parts import Block, Part
 from corporate_parenting.model.addresses import number_address
 
 
@@ -14,7 +14,8 @@ def give_ids(parts: Sequence[Part]) -> None:
     """Writes an id into every part and paragraph that has no address without one.
 
     A stage of care has its usual name, another part its printed number (``part-3``), an unnumbered
-    one its place (``part-a``). A number that stands a second time gets an id from where it stands.
+    one its place (``part-a``). A number that stands a second time gets an id from where it stands, and so
+    does a paragraph that a pull quote repeats.
     """
     taken: set[str] = set()
     unnumbered = 0
@@ -33,6 +34,15 @@ def give_ids(parts: Sequence[Part]) -> None:
         if address and address in numbers and item.ident is None:
             item.ident = _free(f"{around}-{_slug(item.number)}", taken)
         numbers.add(address)
+    repeated = [id(item.repeats) for item, _ in _in_order(parts, "") if isinstance(item, Block)]
+    for item, around in _in_order(parts, ""):
+        if id(item) in repeated and not (item.number or item.ident):
+            item.ident = _free(f"{around}-whole", taken)
+
+
+def address_of(block: Block) -> str:
+    """What points at the block: its id, else its printed number."""
+    return block.ident or number_address(block.number)
 
 
 def _inner_ids(part: Part, name: str, taken: set[str]) -> None:

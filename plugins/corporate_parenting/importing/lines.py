@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from corporate_parenting.importing.footnotes import with_footnotes
 from corporate_parenting.importing.marks import take_apart, whole_number
 from corporate_parenting.importing.paragraphs import (
     ENDS_SENTENCE,
     Extract,
     Mended,
     Paragraph,
+    Table,
 )
 from corporate_parenting.importing.words import count, without_strays
 
@@ -23,7 +25,6 @@ _TAG = re.compile(
 )
 _TAGS_IN_A_WORD = ("i", "b", "u", "em", "strong", "span", "font")
 _PAGE = re.compile(r"(?i:page\s+)?[-\u2013]?\s*[0-9]{1,4}(?:\s+(?i:of)\s+[0-9]+)?\s*[-\u2013]?")
-_LEADERS = re.compile(r"(?:\.{4,}|…{2,})\s*[0-9]+$")
 _UNDERLINE = re.compile(r"=+|-+")
 _BREAKS = dict.fromkeys(map(ord, "\x0b\x0c\u2028\u2029"), "\n")
 _UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
@@ -60,7 +61,8 @@ class _Reader:
                     self.last_length = len(piece.strip())
                 else:
                     self.after_blank = True
-        return Extract(tuple(self._finished()), tuple(self.mended), self.words)
+        paragraphs = tuple(self._finished())
+        return Extract(paragraphs, tuple(self.mended), self.words)
 
     def _note(self, line: int, what: str) -> None:
         self.mended.append(Mended(line, what))
@@ -96,13 +98,7 @@ class _Reader:
             tight,
         )
         if self._is_row(raw, marks.text, tight):
-            row = re.sub(r"\s*\t\s*", "\t", re.sub(r" +", " ", stripped))
-            self._aside(Paragraph(number, row, tight=tight, aside=True), "a table's row")
-            self.open = None
-            return
-        if _LEADERS.search(stripped):
-            self._aside(Paragraph(number, stripped, aside=True), "an entry of a contents page")
-            self.open = None
+            self._row(raw, number, tight)
             return
         for what in marks.mended:
             self._note(number, what)
@@ -149,7 +145,23 @@ class _Reader:
         if "\t" in text or text.startswith("|"):
             return True
         edge = raw.rstrip(" ").endswith("\t") or raw.startswith("\t")
-        return edge and tight and bool(self.paragraphs) and "\t" in self.paragraphs[-1].text
+        return edge and tight and bool(self.paragraphs) and self.paragraphs[-1].table is not None
+
+    def _row(self, raw: str, number: int, tight: bool) -> None:
+        """A row of a table; one that follows another with no empty line between is of the same table."""
+        line = re.sub(r" +", " ", raw.strip(" "))
+        is_piped = line.startswith("|")
+        cells = tuple(cell.strip() for cell in (line.strip("|").split("|") if is_piped else line.split("\t")))
+        before = self.paragraphs[-1].table if tight and self.paragraphs else None
+        rows = (*before.rows, cells) if before else (cells,)
+        width = max(map(len, rows))
+        rows = tuple(row + ("",) * (width - len(row)) for row in rows)
+        has_head = len(rows) > 1 and all(rows[0])
+        if before:
+            self.paragraphs[-1] = replace(self.paragraphs[-1], table=Table(rows, has_head=has_head))
+        else:
+            self.paragraphs.append(Paragraph(number, "", tight=tight, table=Table(rows, has_head=has_head)))
+        self.open = None
 
     def _without_words(self, marks: str, number: int, tight: bool) -> None:
         """A line of marks: the underline of a Markdown heading, a rule, or an aside."""
@@ -160,7 +172,11 @@ class _Reader:
                 self.paragraphs[self.open] = replace(before, heading=level)
             self.open = None
             return
-        self._aside(Paragraph(number, marks, aside=True), "a line of marks without words")
+        if tight and marks.startswith("|") and self.paragraphs and self.paragraphs[-1].table:
+            return  # what parts the head of a Markdown table from its rows
+        self.paragraphs.append(Paragraph(number, marks, aside=True))
+        self._note(number, "a line of marks without words was left out")
+        self.open = None
 
     def _aside(self, paragraph: Paragraph, what: str) -> None:
         self.paragraphs.append(paragraph)
@@ -170,6 +186,9 @@ class _Reader:
         """Without stray marks; a number that found no words is words itself."""
         out = []
         for found in self.paragraphs:
+            if found.table:
+                out.append(found)
+                continue
             text = found.text if found.aside else without_strays(found.text)
             if text != found.text:
                 self._note(found.line, "a stray `**` was taken out")
@@ -178,8 +197,16 @@ class _Reader:
                 mended = replace(mended, text=mended.printed, number="", bullet="", heading=0)
             if mended.text:
                 out.append(mended)
-        self.mended.sort(key=lambda mended: mended.line)
+        before = _printed_words(out)
+        out, noted = with_footnotes(out)
+        # The mark before a footnote's words is a printed number; the one that cites it becomes a word alone.
+        self.words += _printed_words(out) - before
+        self.mended = sorted((*self.mended, *noted), key=lambda mended: mended.line)
         return out
+
+
+def _printed_words(paragraphs: list[Paragraph]) -> int:
+    return sum(count(line) for paragraph in paragraphs for line in paragraph.leftovers)
 
 
 def _printable(character: re.Match[str]) -> str:

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 
+from corporate_parenting.importing.closing import closing_starts
 from corporate_parenting.importing.front import Front, is_council, is_marked_title, read_front
-from corporate_parenting.importing.headings import guessed, headings, with_contents_aside
-from corporate_parenting.importing.paragraphs import Footnote, Mended, Paragraph, Table
-from corporate_parenting.importing.stages import Meaning, meaning_of
-from corporate_parenting.importing.words import without_marks
+from corporate_parenting.importing.headings import guessed, headings
+from corporate_parenting.importing.labels import is_decision_paper, is_label
+from corporate_parenting.importing.paragraphs import Mended, Paragraph
+from corporate_parenting.importing.particulars import Around, Row, attendance_ends, read_around
+from corporate_parenting.importing.parts import Block, Part, block_of
+from corporate_parenting.importing.pictures import announces_a_picture
+from corporate_parenting.importing.repeats import is_quotation, pull_quotes
+from corporate_parenting.importing.stages import meaning_of
+from corporate_parenting.importing.words import count, without_marks
 
 _APPENDIX = re.compile(r"(?:appendix|appendices|annex)\b", re.IGNORECASE)
 
@@ -19,68 +25,56 @@ NESTED = 2
 """Spaces that make an item one of a list within; a single one is left over from extraction."""
 
 
-@dataclass(slots=True)
-class Block:
-    """A paragraph or an item of a list, with the list that follows it."""
-
-    text: str
-    number: str = ""
-    indent: int = 0
-    items: list[Block] = field(default_factory=list)
-    ident: str | None = None
-    table: Table | None = None
-    footnotes: tuple[Footnote, ...] = ()
-
-
-@dataclass(slots=True)
-class Part:
-    """A headed part: its body comes first, then the parts in it, in printed order."""
-
-    title: str
-    number: str
-    heading: Paragraph
-    meaning: Meaning
-    body: list[Block] = field(default_factory=list)
-    parts: list[Part] = field(default_factory=list)
-    ident: str | None = None
-
-
 @dataclass(frozen=True, slots=True)
 class Outline:
     """A paper, every word of it in one place."""
 
+    is_decision: bool
+    """Whether it is a paper on which a meeting decides; else a strategy."""
     front: Front
     parts: list[Part]
+    closing: Around
+    """What stands behind the text: contacts, signatures, who cleared it."""
     unplaced: tuple[Paragraph, ...]
     mended: tuple[Mended, ...]
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """The rows around the text."""
+        return (*self.front.around.rows, *self.closing.rows)
 
 
 def outline_of(paragraphs: Sequence[Paragraph], council: str) -> Outline:
     """What the paragraphs are, by number, mark and shape; nothing by what they mean."""
-    placed = with_contents_aside(paragraphs)
-    at = _headings(placed, council)
-    first = min(at, default=len(placed))
-    front = read_front(list(_before(placed[:first])), council)
+    decision = is_decision_paper(paragraphs)
+    at = _headings(paragraphs, council)
+    if decision:
+        named = attendance_ends(paragraphs) or 0
+        at = frozenset(index for index in at if index > named or paragraphs[index].heading)
+        at -= _labels_before(paragraphs, at)
+    first = min(at, default=len(paragraphs))
+    last = closing_starts(paragraphs, first) if decision else len(paragraphs)
+    front = read_front(paragraphs[:first], council, decision=decision)
+    closing = read_around(paragraphs[last:], decision=decision)
+    quotes = pull_quotes(paragraphs)
     builder = _Builder()
-    for index in range(first, len(placed)):
-        builder.add(placed[index], is_heading=index in at)
-    contents = [
-        Mended(now.line, "an entry of a contents page is left in `unplaced`")
-        for now, before in zip(placed, paragraphs, strict=True)
-        if now.aside and not before.aside
-    ]
-    unplaced = (*front.rest, *builder.unplaced)
-    return Outline(front, builder.parts, unplaced, (*contents, *builder.mended))
+    for index in range(first, last):
+        is_heading = index in at and index not in quotes
+        builder.add(paragraphs[index], is_heading=is_heading, is_pull_quote=index in quotes)
+    for index, holder in quotes.items():
+        builder.repeats(paragraphs[index], paragraphs[holder])
+    unplaced = (*front.around.unplaced, *builder.unplaced, *closing.unplaced)
+    return Outline(decision, front, builder.parts, closing, unplaced, tuple(builder.mended))
 
 
-def _before(paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
-    """What stands before the first part. No table has a place there, so each row stands for itself."""
-    for paragraph in paragraphs:
-        if paragraph.table is None:
-            yield paragraph
-        else:
-            for row in paragraph.leftovers:
-                yield Paragraph(paragraph.line, row, aside=True)
+def _labels_before(paragraphs: Sequence[Paragraph], at: frozenset[int]) -> frozenset[int]:
+    """The first headings, as long as they are labels such as ``Wards affected``: they name no part."""
+    labels = []
+    for index in sorted(at):
+        if paragraphs[index].number or not is_label(without_marks(paragraphs[index].text)):
+            break
+        labels.append(index)
+    return frozenset(labels)
 
 
 def _headings(paragraphs: Sequence[Paragraph], council: str) -> frozenset[int]:
@@ -109,18 +103,23 @@ class _Builder:
         self.unplaced: list[Paragraph] = []
         self.mended: list[Mended] = []
         self.goes_on = False  # whether a list's item may follow the last block
+        self.blocks: dict[int, Block] = {}  # the paragraphs among them, by their lines
 
-    def add(self, paragraph: Paragraph, *, is_heading: bool) -> None:
+    def add(self, paragraph: Paragraph, *, is_heading: bool, is_pull_quote: bool) -> None:
         if paragraph.aside:
-            self.unplaced.append(paragraph)
+            self.unplaced += [paragraph] if count(paragraph.text) else []
+        elif paragraph.contents:
+            self._contents(paragraph)
+        elif is_pull_quote:
+            self._unlisted(block_of(paragraph))
         elif paragraph.table:
             self._table(paragraph)
         elif is_heading:
             self._heading(paragraph)
         elif paragraph.level:
-            self._nested(_block(paragraph), paragraph.level)
+            self._nested(block_of(paragraph), paragraph.level)
         elif paragraph.bullet:
-            self._item(_block(paragraph))
+            self._item(block_of(paragraph))
         else:
             self._paragraph(paragraph)
 
@@ -137,8 +136,37 @@ class _Builder:
         self.unplaced += paragraph.notes_aside
 
     def _table(self, paragraph: Paragraph) -> None:
-        self.open[-1].body.append(_block(paragraph))
+        self._unlisted(block_of(paragraph))
+
+    def _unlisted(self, block: Block) -> None:
+        """A block that no item of a list can belong to."""
+        self.open[-1].body.append(block)
+        self.blocks[block.line] = block
         self.goes_on = False
+
+    def _contents(self, paragraph: Paragraph) -> None:
+        entries = [Block(" ".join(part for part in entry if part)) for entry in paragraph.contents]
+        self._unlisted(Block(paragraph.text, items=entries, line=paragraph.line))
+
+    def _names_the_source(self, paragraph: Paragraph) -> bool:
+        """Whether it is a line in brackets right under a quotation."""
+        body = self.open[-1].body if self.open else []
+        return bool(
+            body
+            and body[-1].is_quote
+            and not body[-1].source
+            and paragraph.is_plain
+            and paragraph.tight
+            and re.fullmatch(r"\([^()]{2,60}\)\.?", paragraph.text)
+        )
+
+    def repeats(self, pull_quote: Paragraph, whole: Paragraph) -> None:
+        """Says which paragraph a pull quote prints again, where both are in the text."""
+        block, holder = self.blocks.get(pull_quote.line), self.blocks.get(whole.line)
+        if block and holder and not block.items:
+            block.repeats = holder
+            what = f"words of line {whole.line} are printed here again: a pull quote"
+            self.mended.append(Mended(pull_quote.line, what))
 
     def _nested(self, item: Block, level: int) -> None:
         """An item as deep as the format says, or as deep as there are items to hold it."""
@@ -162,27 +190,23 @@ class _Builder:
         items.append(item)
 
     def _paragraph(self, paragraph: Paragraph) -> None:
-        block = _block(paragraph)
+        block = block_of(paragraph)
+        block.is_quote = paragraph.is_plain and is_quotation(paragraph.text)
         part = self.open[-1]
         if _is_enumerated(paragraph) and self.goes_on and part.body[-1].text.endswith(":"):
             part.body[-1].items.append(block)
             return
         part.body.append(block)
+        self.blocks[block.line] = block
         self.goes_on = True
+        if announces_a_picture(paragraph):
+            self._unlisted(Block("", is_lost_picture=True))
+            what = "a picture that the words point to is not in the text; a place for it was made"
+            self.mended.append(Mended(paragraph.line, what))
         here = part.heading.parts
         if paragraph.parts and here and paragraph.parts[: len(here)] != here:
             where = f"paragraph {paragraph.number} stands under the heading {part.number} before it"
             self.mended.append(Mended(paragraph.line, f"{where}, to keep the printed order"))
-
-
-def _block(paragraph: Paragraph) -> Block:
-    return Block(
-        paragraph.text,
-        paragraph.number,
-        paragraph.indent,
-        table=paragraph.table,
-        footnotes=paragraph.footnotes,
-    )
 
 
 def _is_enumerated(paragraph: Paragraph) -> bool:
@@ -199,4 +223,5 @@ def _holds(outer: Paragraph, inner: Paragraph) -> bool:
         return outer.heading < inner.heading
     if inner.parts or _APPENDIX.match(inner.text):
         return False
-    return bool(outer.parts)
+    # A heading that only its shape gives away never ends a part that is numbered or marked.
+    return bool(outer.parts or (outer.heading and not inner.heading))

@@ -68,6 +68,8 @@ class Paragraph:
     """A whole table, which has no text beside it."""
     footnotes: tuple[Footnote, ...] = ()
     """The footnotes whose marks stand in the words."""
+    contents: tuple[tuple[str, str], ...] = ()
+    """A whole printed list of contents, each entry with its page; the text is its heading."""
 
     @property
     def printed(self) -> str:
@@ -92,7 +94,7 @@ class Paragraph:
     @property
     def is_plain(self) -> bool:
         """Whether nothing marks it: no number, no list mark, no heading mark."""
-        return not (self.number or self.bullet or self.heading or self.aside or self.table)
+        return not (self.number or self.bullet or self.heading or self.aside or self.table or self.contents)
 
     @property
     def parts(self) -> tuple[str, ...]:
@@ -118,3 +120,5 @@ OPENING = "*\"'\u201c\u2018("
 """Marks that may stand before the first letter."""
 ENDS_SENTENCE = re.compile("[.!?:;…][\"'\u201d\u2019)\\]*]*$")
 MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+DATE = rf"(?:(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?\s+)?(?P<month>{MONTHS})\s+(?P<year>(?:19|20)[0-9]{{2}})"
+"""A date in words. A day needs no number before its month."""

@@ -31,6 +31,11 @@ def without_apart(text: str, mark: str = r"[\1]") -> str:
     return _NOTE_MARK.sub(mark, _LINKED.sub(r"\1", text))
 
 
+def without_contact_links(text: str) -> str:
+    """``text`` with the words alone of links that dial a number or write to an address."""
+    return re.sub(rf"{_LINK}([^{_LINK}{_TO}]*){_TO}(?:mailto|tel|sms):[^{_END}]*{_END}", r"\1", text)
+
+
 def words(text: str) -> list[str]:
     """The runs of letters and digits: what must be the same before and after an import."""
     return _WORD.findall(without_apart(text))

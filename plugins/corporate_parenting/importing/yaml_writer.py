@@ -2,74 +2,155 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from corporate_parenting.importing.outline import Block, Outline, Part
+from corporate_parenting.importing.facts import Facts
+from corporate_parenting.importing.ids import address_of
+from corporate_parenting.importing.outline import Outline
 from corporate_parenting.importing.paragraphs import Table
+from corporate_parenting.importing.particulars import Row
+from corporate_parenting.importing.parts import Block, Part
 from corporate_parenting.importing.stages import strength_of
-from corporate_parenting.importing.words import written
+from corporate_parenting.importing.yaml_scalars import WIDTH, comment, entry, pair, quoted, said, value
 from corporate_parenting.model.unwritten import MARK
 
-WIDTH = 100
 ASKED_CAPTION = f"{MARK}what this table shows"
 ASKED_HEAD = f"{MARK}what this column holds"
 """What stands where the contract needs words and the paper prints none."""
 
-_PRINTABLE = " -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff"
-_NOT_PRINTABLE = re.compile(f"[^{_PRINTABLE}]")
-_NOT_PLAIN = re.compile(r"""^[-?:,\[\]{}#&*!|>'"%@`=.~<\s]|:(?:\s|$)|\s#|\s$|\s\s""")
-_LIKE_A_VALUE = re.compile(
-    r"true|false|yes|no|on|off|y|n|null|[-+]?[0-9][0-9a-fx.,:_/ +-]*|[-+]?\.?(?:inf|nan)",
-    re.IGNORECASE,
-)
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A paper and all that its file says of it."""
+
+    outline: Outline
+    facts: Facts
+    title: str
+    unplaced: tuple[str, ...] = ()
+    about: str = ""
+    """The id of a strategy in the same file."""
+    encloses: tuple[str, str] | None = None
+    """Id and title of the paper that follows in the same file."""
 
 
-def to_yaml(outline: Outline, *, name: str, title: str, council: str) -> str:
+def to_yaml(paper: Paper, *, name: str, council: str) -> str:
     """The whole file. ``name`` is the paper's file name, for the comment at the top."""
-    front = outline.front
-    start = front.period.start if front.period else "imported"
-    lines = [_comment(f"Imported from {name}. Hold every word against the paper.")]
-    if front.council_line:
-        lines.append(_comment(f"Council as printed: {front.council_line}"))
-    lines += [
-        "document: strategy",
-        f"id: strategy-{start}",
-        *_pair("council", council, 0),
-        *_pair("title", title, 0),
+    outline, front = paper.outline, paper.outline.front
+    lines = [
+        comment(f"Imported from {name}. Hold every word against the paper."),
+        f"document: {'decision' if outline.is_decision else 'strategy'}",
+        f"id: {paper.facts.ident}",
+        *pair("council", council, 0),
+        *pair("title", paper.title, 0),
+        'version: "1"',
     ]
+    if front.dated:
+        lines.append(f"dated: {front.dated}")
     if front.period:
         lines += [
             "period:",
-            f"  start: {_quoted(front.period.start)}",
-            f"  end: {_quoted(front.period.end)}",
-            *_pair("as_printed", front.period.as_printed, 2),
+            f"  start: {quoted(front.period.start)}",
+            f"  end: {quoted(front.period.end)}",
+            *pair("as_printed", front.period.as_printed, 2),
         ]
-    lines += ["status: draft", 'version: "1"', "text_status: held"]
+    lines += ["status: draft", "text_status: held"]
+    if outline.is_decision:
+        lines += _decision(paper)
+    lines += _rows("particulars", front.around.rows)
+    if attendance := front.around.attendance:
+        lines += ["attendance:", *pair("body_name", attendance.body, 2), "  people:"]
+        for as_printed, present in attendance.people:
+            lines += pair("as_printed", as_printed, 6, first=True)
+            lines.append(f"      present: {str(present).lower()}")
+        lines += pair("key", attendance.key, 2)
     if outline.parts:
         lines.append("sections:")
         lines += _parts(outline.parts, 2)
-    if outline.unplaced:
+    lines += _rows("closing_particulars", outline.closing.rows)
+    lines += _attachments(paper)
+    if outline.is_decision and not paper.facts.says_outcome:
+        lines.append("outcome: not_in_source")
+    if paper.unplaced:
         lines.append("unplaced:")
-        for paragraph in outline.unplaced:
-            for line in paragraph.leftovers:
-                lines += _value("- ", written(line), 2)
+        for line in paper.unplaced:
+            lines += value("- ", said(line), 2)
     return "\n".join(lines) + "\n"
+
+
+def _decision(paper: Paper) -> Iterator[str]:
+    facts, front = paper.facts, paper.outline.front
+    yield f"kind: {facts.kind}"
+    if paper.about:
+        yield f"about: [{paper.about}]"
+    if front.body:
+        yield from pair("body_name", front.body, 0)
+    yield f"classification: {facts.classification}"
+    if facts.is_key is not None:
+        yield f"key_decision: {str(facts.is_key).lower()}"
+    if facts.agenda:
+        yield "agenda_items:"
+        for item in facts.agenda:
+            yield from pair("label", item.label, 4, first=True)
+            yield from pair("by", front.body or "", 4)
+            if item.pages:
+                yield from pair("pages", item.pages, 4)
+
+
+def _attachments(paper: Paper) -> Iterator[str]:
+    """Those that the paper names, and the paper that follows it in the file."""
+    follows = paper.encloses
+    named = list(paper.facts.attachments)
+    if not (named or follows):
+        return
+    yield "attachments:"
+    for attached in named:
+        yield from pair("title", said(attached.title), 4, first=True)
+        if attached.label:
+            yield from pair("label", attached.label, 4)
+        if follows and len(named) == 1:
+            yield f"    document: {follows[0]}"
+            follows = None
+        else:
+            yield "    text_status: referenced_not_held"
+    if follows:
+        yield from pair("title", said(follows[1]), 4, first=True)
+        yield f"    document: {follows[0]}"
+
+
+def _rows(key: str, rows: Sequence[Row]) -> Iterator[str]:
+    if rows:
+        yield f"{key}:"
+        for row in rows:
+            yield from entry(_row(row), 2)
+
+
+def _row(row: Row) -> Iterator[str]:
+    if row.label:
+        yield from pair("label", row.label, 4)
+    if row.value is not None:
+        yield from pair("value", row.value, 4)
+    if row.body:
+        yield "    body:"
+        for block in row.body:
+            yield from _block(block, 6, commits=False)
+    if row.withheld:
+        yield f"    withheld: [{', '.join(row.withheld)}]"
 
 
 def _parts(parts: Sequence[Part], indent: int) -> Iterator[str]:
     for part in parts:
-        yield from _entry(_part(part, indent + 2), indent)
+        yield from entry(_part(part, indent + 2), indent)
 
 
 def _part(part: Part, indent: int) -> Iterator[str]:
     if part.ident:
-        yield from _pair("id", part.ident, indent)
+        yield from pair("id", part.ident, indent)
     if part.number:
-        yield f"{' ' * indent}number: {_quoted(part.number)}"
-    yield from _pair("title", part.title, indent)
+        yield f"{' ' * indent}number: {quoted(part.number)}"
+    yield from pair("title", part.title, indent)
     if part.meaning.kind:
-        yield from _pair("kind", part.meaning.kind, indent)
+        yield from pair("kind", part.meaning.kind, indent)
     if part.body:
         yield f"{' ' * indent}body:"
         for block in part.body:
@@ -80,20 +161,40 @@ def _part(part: Part, indent: int) -> Iterator[str]:
 
 
 def _block(block: Block, indent: int, *, commits: bool) -> Iterator[str]:
-    if block.text and not (block.number or block.items or block.ident or block.footnotes):
-        yield from _value("- ", written(block.text), indent)
+    facts = (
+        block.number,
+        block.items,
+        block.ident,
+        block.footnotes,
+        block.withheld,
+        block.repeats,
+        block.is_quote,
+    )
+    if block.text and not any(facts):
+        yield from value("- ", said(block.text), indent)
     else:
-        yield from _entry(_block_keys(block, indent + 2, commits=commits), indent)
+        yield from entry(_block_keys(block, indent + 2, commits=commits), indent)
 
 
 def _block_keys(block: Block, indent: int, *, commits: bool) -> Iterator[str]:
     if block.ident:
-        yield from _pair("id", block.ident, indent)
+        yield from pair("id", block.ident, indent)
     if block.number:
-        yield f"{' ' * indent}number: {_quoted(block.number)}"
+        yield f"{' ' * indent}number: {quoted(block.number)}"
     is_commitment = commits and bool(block.number)
+    if block.is_lost_picture:
+        yield f"{' ' * indent}picture:"
+        yield f"{' ' * indent}  alt: not_in_source"
+        yield f"{' ' * indent}  text_status: referenced_not_held"
     if block.text:
-        yield from _pair("commitment" if is_commitment else "text", written(block.text), indent)
+        key = "commitment" if is_commitment else "text"
+        if block.is_quote or block.repeats:
+            key = "pull_quote" if block.repeats else "quote"
+        yield from pair(key, said(block.text), indent)
+    if block.source:
+        yield from pair("from", block.source, indent)
+    if block.repeats:
+        yield from pair("repeats", address_of(block.repeats), indent)
     if is_commitment and (strength := strength_of(block.text)):
         yield f"{' ' * indent}strength: {strength}"
     if block.table:
@@ -105,76 +206,29 @@ def _block_keys(block: Block, indent: int, *, commits: bool) -> Iterator[str]:
     if block.footnotes:
         yield f"{' ' * indent}footnotes:"
         for note in block.footnotes:
-            yield f"{' ' * indent}  - mark: {_quoted(note.mark)}"
-            yield from _pair("text", written(note.text), indent + 4)
+            yield f"{' ' * indent}  - mark: {quoted(note.mark)}"
+            yield from pair("text", said(note.text), indent + 4)
+    if block.withheld:
+        yield f"{' ' * indent}withheld: [{', '.join(block.withheld)}]"
 
 
 def _table(table: Table, indent: int) -> Iterator[str]:
     """Its caption, head and rows. What the paper does not name, its author is asked for."""
-    cells = [[written(cell) for cell in row] for row in table.rows]
+    cells = [[said(cell) for cell in row] for row in table.rows]
     has_head = table.has_head and len(cells) > 1
     head, rows = (cells[0], cells[1:]) if has_head else ([""] * len(cells[0]), cells)
     margin = " " * indent
     yield f"{margin}table:"
-    yield from _pair("caption", written(table.caption) or ASKED_CAPTION, indent + 2)
+    yield from pair("caption", said(table.caption) or ASKED_CAPTION, indent + 2)
     yield f"{margin}  head:"
     for cell in head:
-        yield from _value("- ", cell or ASKED_HEAD, indent + 4)
+        yield from value("- ", cell or ASKED_HEAD, indent + 4)
     yield f"{margin}  rows:"
     for row in rows:
-        flow = f"{margin}    - [{', '.join(map(_quoted, row))}]"
+        flow = f"{margin}    - [{', '.join(map(quoted, row))}]"
         if len(flow) <= WIDTH and not any(" " in cell for cell in row):
             yield flow
         else:
-            lines = [line for cell in row for line in _value("- ", cell, indent + 8)]
+            lines = [line for cell in row for line in value("- ", cell, indent + 8)]
             yield f"{margin}    -{lines[0][indent + 5 :]}"
             yield from lines[1:]
-
-
-def _entry(lines: Iterator[str], indent: int) -> Iterator[str]:
-    """A mapping as an entry of a sequence: its first key stands behind the dash."""
-    yield f"{' ' * indent}- {next(lines).lstrip()}"
-    yield from lines
-
-
-def _pair(key: str, text: str, indent: int) -> Iterator[str]:
-    return _value(f"{key}: ", text, indent)
-
-
-def _value(before: str, text: str, indent: int) -> Iterator[str]:
-    """``text`` after ``before``: plain, folded below it where it is long, or in quotation marks."""
-    lead = " " * indent + before
-    if not text or _NOT_PRINTABLE.search(text):
-        yield lead + _quoted(text)
-    elif len(lead) + len(text) > WIDTH and " " in text:
-        yield lead + ">-"
-        yield from _folded(text, " " * (indent + 2))
-    elif _NOT_PLAIN.search(text) or _LIKE_A_VALUE.fullmatch(text):
-        yield lead + _quoted(text)
-    else:
-        yield lead + text
-
-
-def _folded(text: str, margin: str) -> Iterator[str]:
-    line = ""
-    for word in text.split(" "):
-        if line and len(margin) + len(line) + 1 + len(word) > WIDTH:
-            yield margin + line
-            line = word
-        else:
-            line = f"{line} {word}" if line else word
-    yield margin + line
-
-
-def _quoted(text: str) -> str:
-    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
-    return f'"{_NOT_PRINTABLE.sub(_escape, escaped)}"'
-
-
-def _escape(character: re.Match[str]) -> str:
-    code = ord(character[0])
-    return {9: "\\t", 10: "\\n"}.get(code) or f"\\u{code:04X}"
-
-
-def _comment(text: str) -> str:
-    return "# " + _NOT_PRINTABLE.sub(" ", text)

@@ -1,0 +1,131 @@
+"""Takes officers' names, telephones and emails out of a draft: […] stands there, and each is counted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from corporate_parenting.importing.names import (
+    EMAIL,
+    may_name_an_officer,
+    names_in_rows,
+    names_in_words,
+)
+from corporate_parenting.importing.outline import Outline
+from corporate_parenting.importing.paragraphs import Mended
+from corporate_parenting.importing.parts import Block, Part
+from corporate_parenting.importing.words import count, without_contact_links
+from corporate_parenting.loading.helplines import helplines
+from corporate_parenting.model.scalars import WITHHELD_MARK, Withheld
+
+_TELEPHONE = r"(?<![\w£.,/-])(?:\+44[\s-]?(?:\(0\))?|\(?0)(?:[\s()-]{0,2}[0-9]){8,10}(?![\w-])"
+_AFTER_A_LABEL = r"(?i:\b(?:tel\w*|phone|mobile|fax|ext\w*)\b\W{0,4})(?P<n>\(?[0-9][0-9\s()-]{2,}[0-9])"
+_CONTACT = rf"(?P<email>{EMAIL.pattern})|{_AFTER_A_LABEL}|(?P<telephone>{_TELEPHONE})"
+_IS_CONTACT = re.compile(_CONTACT)
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """One thing that was withheld. What it said is nowhere kept."""
+
+    line: int
+    kind: Withheld
+    words: int
+
+
+class Withholder:
+    """Withholds from the outlines of one file: a name that one paper shows is taken out of all."""
+
+    def __init__(self, outlines: Sequence[Outline]) -> None:
+        self.taken: list[Taken] = []
+        self.mended: list[Mended] = []
+        self.public = {_digits(line.telephone) for line in helplines()}
+        names = {name for outline in outlines for name in _names(outline)}
+        longest_first = sorted(names, key=lambda name: (-len(name), name))
+        found = "|".join(rf"\b{re.escape(name)}\b" for name in longest_first) or r"(?!)"
+        self.names = re.compile(found)
+        self.private = re.compile(f"{_CONTACT}|{found}")
+        for outline in outlines:
+            self._outline(outline)
+
+    def _outline(self, outline: Outline) -> None:
+        for row in outline.rows:
+            before = len(self.taken)
+            if row.value:
+                row.value = self.text(row.value, row.line, row.withheld)
+            self._blocks(row.body, row.line)
+            if len(self.taken) == before and may_name_an_officer(row):
+                what = "this row usually names an officer, and no name was recognised: look"
+                self.mended.append(Mended(row.line, what))
+        self._parts(outline.parts)
+
+    def _parts(self, parts: Sequence[Part]) -> None:
+        for part in parts:
+            part.title = self.text(part.title, part.heading.line, [])
+            self._blocks(part.body, part.heading.line)
+            self._parts(part.parts)
+
+    def _blocks(self, blocks: Sequence[Block], line: int) -> None:
+        for block in blocks:
+            at = block.line or line
+            block.text = self.text(block.text, at, block.withheld)
+            if block.table:
+                rows = [
+                    tuple(self.text(cell, at, block.withheld) for cell in row) for row in block.table.rows
+                ]
+                caption = self.text(block.table.caption, at, block.withheld)
+                block.table = replace(block.table, rows=tuple(rows), caption=caption)
+            block.footnotes = tuple(
+                replace(note, text=self.text(note.text, at, block.withheld)) for note in block.footnotes
+            )
+            self._blocks(block.items, at)
+
+    def without_names(self, text: str) -> str:
+        """``text``, words of which stand in a row as well, without the names that were found."""
+        return self.names.sub(WITHHELD_MARK, text)
+
+    def text(self, text: str, line: int, kinds: list[str]) -> str:
+        """``text`` with […] for each; their kinds are added to ``kinds``."""
+
+        def take(match: re.Match[str]) -> str:
+            kind: Withheld = "name"
+            words = match[0]
+            if match["email"]:
+                kind = "email"
+            elif number := match["n"] or match["telephone"]:
+                kind, words = "telephone", number
+                if _digits(number) in self.public:
+                    return match[0]
+            self.taken.append(Taken(line, kind, count(words)))
+            kinds.append(kind)
+            return match[0].removesuffix(words) + WITHHELD_MARK
+
+        return self.private.sub(take, without_contact_links(text) if _IS_CONTACT.search(text) else text)
+
+
+def _names(outline: Outline) -> Iterator[str]:
+    yield from names_in_rows(outline.front.around.rows)
+    yield from names_in_rows(outline.closing.rows)
+    yield from (name for part in outline.parts for text in _texts(part) for name in _in_words(text))
+
+
+def _in_words(text: str) -> Iterator[str]:
+    return names_in_words(text) if _IS_CONTACT.search(text) else iter(())
+
+
+def _texts(part: Part) -> Iterator[str]:
+    def inside(blocks: Sequence[Block]) -> Iterator[str]:
+        for block in blocks:
+            yield block.text
+            if block.table:
+                yield from (" ".join(row) for row in block.table.rows)
+            yield from inside(block.items)
+
+    yield from inside(part.body)
+    for inner in part.parts:
+        yield from _texts(inner)
+
+
+def _digits(number: str) -> str:
+    return re.sub(r"[^0-9]", "", number)
