@@ -12,8 +12,11 @@ import pytest
 
 from corporate_parenting import checks
 from corporate_parenting.checks import CHECKS, Situation, findings
-from corporate_parenting.model import MODELS
+from corporate_parenting.loading.principles import law
+from corporate_parenting.loading.register import register
+from corporate_parenting.model import MODELS, Council, CouncilRecord
 from corporate_parenting.model.base import Fact
+from corporate_parenting.model.council import Illustration
 from corporate_parenting.site.repository import has_remote
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
@@ -210,3 +213,52 @@ def test_a_second_worktree_has_the_remote_of_the_first(tmp_path: Path) -> None:
     (tmp_path / "other").mkdir()
     (tmp_path / "other" / ".git").write_text(f"gitdir: {store}/worktrees/other\n", "utf-8")
     assert has_remote(tmp_path / "other")
+
+
+LISTED = [{"number": f"({p.letter})", "text": p.text.rstrip(";.")} for p in law().sets[0].principles]
+LAWFUL = {"text": "The law says:", "origin": "statutory", "list": LISTED}
+BARNET = CouncilRecord(Council.model_validate(register()["barnet"]))
+
+
+def told_of_lists(block: dict[str, Any], record: CouncilRecord = BARNET, **values: Any) -> list[str]:
+    made = strategy({**block, "young_people": "What the law says."}, **values)
+    situation = Situation(NOW, councils={"barnet": record})
+    return [f.message for f in findings([(made, "file.yml")], situation) if f.code == "printed-principles"]
+
+
+def test_a_whole_list_of_the_law_s_principles_is_well() -> None:
+    assert told_of_lists(LAWFUL, dated="2026") == []
+    joined = [{**LISTED[0], "text": f"{LISTED[0]['text']}; and"}, *LISTED[1:]]
+    assert told_of_lists({**LAWFUL, "list": joined}) == []
+    unnumbered = [item["text"] for item in LISTED]
+    assert told_of_lists({**LAWFUL, "list": unnumbered}) == []
+
+
+def test_a_list_that_lacks_some_says_which() -> None:
+    short = {**LAWFUL, "list": LISTED[2:]}
+    told = ["This list of the principles of the Children and Social Work Act 2017 lacks (a), (b)."]
+    assert told_of_lists(short) == told
+    assert told_of_lists(short, dated="2018-04-01") == told
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        {"dated": "2012"},
+        {"status": "superseded"},
+        {"language": "cy"},
+        {"text_status": "referenced_not_held"},
+    ],
+)
+def test_a_list_that_cannot_be_the_law_s_is_not_judged(more: dict[str, Any]) -> None:
+    assert told_of_lists({**LAWFUL, "list": LISTED[2:]}, **more) == []
+
+
+def test_a_council_s_own_list_and_one_with_a_note_are_not_judged() -> None:
+    assert told_of_lists({**LAWFUL, "list": LISTED[2:], "origin": "local"}) == []
+    assert told_of_lists({**LAWFUL, "list": LISTED[2:], "notes": [{"says": "Printed so."}]}) == []
+
+
+def test_our_retelling_of_a_list_is_not_judged() -> None:
+    ours = BARNET.council.model_copy(update={"illustration": Illustration.model_validate(MARKS)})
+    assert told_of_lists({**LAWFUL, "list": LISTED[2:]}, CouncilRecord(ours)) == []

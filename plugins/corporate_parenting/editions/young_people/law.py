@@ -46,6 +46,6 @@ def the_law(ctx: Context) -> Iterator[Chapter]:
         Document((Text(title),), words.language, tuple(blocks)),
         menu=title,
         key=ctx.page("the-law"),
-        counterpart=ctx.page("principles"),
+        counterpart=None if ctx.council.illustration else ctx.page("principles"),  # no retelling of ours
         description=words("describe.the-law"),
     )
