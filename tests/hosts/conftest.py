@@ -11,6 +11,14 @@ from pathlib import Path
 
 import pytest
 
+from tests.hosts.published import BY_KEY, SEEDS, Published
+
+_SETTINGS = """\
+site_name: Fidelity
+docs_dir: content
+plugins:
+  - corporate-parenting
+"""
 NAMES = ("mkdocs.yml", "content", "strategies", "pledges")
 
 
@@ -50,3 +58,31 @@ def files_of(folder: Path) -> dict[str, bytes]:
         for path in folder.rglob("*")
         if path.is_file() and path.name != ".corporate-parenting.json"
     }
+
+
+@pytest.fixture(scope="session")
+def site_of_seeds(
+    seeds: Path,
+    run: Callable[..., subprocess.CompletedProcess[str]],
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Path:
+    """All the real papers, imported and built as a preview by the commands that a person would use."""
+    folder = tmp_path_factory.mktemp("fidelity")
+    (folder / "content").mkdir()
+    (folder / "content" / "index.md").write_text("# Fidelity\n", "utf-8")
+    (folder / "mkdocs.yml").write_text(_SETTINGS, "utf-8")
+    for seed in SEEDS:
+        paper = next(seeds.glob(f"{seed.key}_*.txt"))
+        words = ("import", str(paper), "--council", seed.council, "-o", seed.file)
+        imported = run("corporate_parenting", *words, cwd=folder)
+        assert imported.returncode == 0, imported.stderr
+        (folder / f"{seed.key}.report").write_text(imported.stdout, "utf-8")
+    built = run("corporate_parenting", "build", "--drafts", "-o", "out", cwd=folder)
+    assert built.returncode == 0, built.stdout + built.stderr
+    return folder
+
+
+@pytest.fixture
+def published(seeds: Path, site_of_seeds: Path) -> Callable[[str], Published]:
+    """One of the papers by the first figures of its file's name."""
+    return lambda key: Published(BY_KEY[key], seeds, site_of_seeds)

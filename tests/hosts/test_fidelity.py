@@ -1,72 +1,105 @@
-"""A real strategy in, its public edition out: every word in order, once; every printed number an anchor."""
+"""Real papers in, their public edition out: every word in order, once; every printed number an anchor."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
-from bs4 import BeautifulSoup
 
-SEED = "001_1850848eb45d2247.txt"
-COUNCIL = "bath-and-north-east-somerset"
-SETTINGS = """\
-site_name: Fidelity
-docs_dir: content
-plugins:
-  - corporate-parenting
-"""
+from corporate_parenting.model.addresses import number_address
+from tests.hosts.published import SEEDS, Published, Seed
 
 pytestmark = pytest.mark.slow
 
-
-@pytest.fixture
-def built(seeds, tmp_path, run):
-    (tmp_path / "content").mkdir()
-    (tmp_path / "content" / "index.md").write_text("# Fidelity\n", "utf-8")
-    (tmp_path / "mkdocs.yml").write_text(SETTINGS, "utf-8")
-    imported = run(
-        "corporate_parenting",
-        "import",
-        str(seeds / SEED),
-        "--council",
-        COUNCIL,
-        "-o",
-        "strategies/imported.yml",
-        cwd=tmp_path,
-    )
-    assert imported.returncode == 0, imported.stderr
-    done = run("corporate_parenting", "build", "--drafts", "-o", "out", cwd=tmp_path)
-    assert done.returncode == 0, done.stderr
-    return tmp_path
+Read = Callable[[str], Published]
+every_seed = pytest.mark.parametrize("seed", SEEDS, ids=[seed.key for seed in SEEDS])
+LONGER_THAN = {"000": 900, "001": 1900, "002": 1150, "003": 3900, "004": 1100}
 
 
-def _pages(built):
-    """The sections' articles in reading order: from the contents list of the overview."""
-    folder = built / "out" / COUNCIL / "strategy" / "2012-2015"
-    overview = BeautifulSoup((folder / "index.html").read_text("utf-8"), "html.parser")
-    contents = next(s for s in overview.select("article section") if s.find(["h2"]).get_text() == "Contents")
-    for link in contents.select("li a"):
-        page = BeautifulSoup((folder / link["href"] / "index.html").read_text("utf-8"), "html.parser")
-        yield page.select_one("main article")
+@every_seed
+def test_every_word_stands_in_order_once(seed: Seed, published: Read) -> None:
+    paper = published(seed.key)
+    assert len(paper.expected) > LONGER_THAN[seed.key]
+    assert paper.read == paper.expected
 
 
-def test_nothing_is_unplaced(built):
-    assert "unplaced" not in (built / "strategies" / "imported.yml").read_text("utf-8")
+@every_seed
+def test_only_pull_quotes_are_not_read_aloud(seed: Seed, published: Read) -> None:
+    """What is excepted where words are read once: each is printed elsewhere too."""
+    paper = published(seed.key)
+    quotes = [
+        " ".join(quote.get_text().split())
+        for article in paper.articles
+        for quote in article.select("[aria-hidden=true]")
+    ]
+    assert len(quotes) == seed.pull_quotes
+    lines = [" ".join(line.split()) for line in paper.text.splitlines()]
+    assert all(quote in lines for quote in quotes)
+    heard = " ".join(paper.heard)
+    assert all(quote[1:] in heard for quote in quotes)  # one begins with another letter where it is whole
+    assert len(paper.read) - len(paper.heard) == sum(len(quote.split()) for quote in quotes)
 
 
-def test_every_word_stands_in_order_once(built, seeds):
-    source = (seeds / SEED).read_text("utf-8")
-    expected = source[source.index("1. Purpose") :].replace("*", "").split()
-    published = " ".join(article.get_text() for article in _pages(built)).split()
-    assert len(expected) > 1900
-    assert published == expected
+@every_seed
+def test_what_is_private_is_withheld_and_counted(seed: Seed, published: Read) -> None:
+    paper = published(seed.key)
+    taken = Counter({kind: 0 for kind, _ in seed.withheld})
+    text = paper.text
+    for kind, said in paper.private:
+        taken[kind] += text.count(said)
+        text = text.replace(said, "")
+    assert taken == Counter(dict(seed.withheld))
+    assert " ".join(paper.read).count("[…]") == taken.total()
+    held = [withheld for source in paper.sources for withheld in _withheld(source)]
+    assert Counter(held) == taken
+    told = re.search(r"Withheld: (.*?) \(", paper.report)
+    assert (told is not None) == bool(seed.withheld)
+    if told:
+        assert sum(map(int, re.findall(r"\d+", told[1]))) == taken.total()
 
 
-def test_every_printed_number_is_an_anchor(built, seeds):
-    source = (seeds / SEED).read_text("utf-8")
-    printed = re.findall(r"^(\d+(?:\.\d+)*)\.? ", source, re.MULTILINE)
-    anchors = [tag["id"].removeprefix("p-") for article in _pages(built) for tag in article.select("[id]")]
-    assert len(printed) > 45
-    assert anchors == printed
-    assert "2.2" not in anchors
-    assert anchors[anchors.index("2.1") + 1] == "2.3"
+def _withheld(value: object) -> Iterator[str]:
+    """All that the source file says is withheld, wherever it says so."""
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield from inner if key == "withheld" else _withheld(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _withheld(inner)
+
+
+def test_no_output_holds_what_is_private(published: Read, site_of_seeds: Path) -> None:
+    private = {said.casefold() for seed in SEEDS for _, said in published(seed.key).private}
+    assert len(private) == 12
+    outputs = [path for path in site_of_seeds.rglob("*") if path.is_file()]
+    assert len(outputs) > 60
+    for path in outputs:
+        said = path.read_bytes().decode("utf-8", "ignore").casefold()
+        assert not [one for one in private if one in said], path.name
+
+
+@every_seed
+def test_every_printed_number_is_shown_and_an_anchor(seed: Seed, published: Read) -> None:
+    paper = published(seed.key)
+    assert len(paper.printed_numbers) >= {"003": 29, "001": 53}.get(seed.key, 18)
+    assert paper.shown_numbers == paper.printed_numbers
+    assert paper.anchors == [f"p-{number_address(number)}" for number in paper.printed_numbers]
+
+
+@every_seed
+def test_nothing_is_unplaced(seed: Seed, published: Read) -> None:
+    paper = published(seed.key)
+    assert all("unplaced" not in source for source in paper.sources)
+    assert "Not placed: nothing" in paper.report
+    assert "none is lost." in paper.report
+
+
+def test_papers_in_one_file_lead_to_each_other(published: Read) -> None:
+    council, cabinet, strategy = published("003").sources
+    assert [s["document"] for s in (council, cabinet, strategy)] == ["decision", "decision", "strategy"]
+    assert council["attachments"] == [{"title": cabinet["title"], "document": cabinet["id"]}]
+    assert [a["document"] for a in cabinet["attachments"]] == [strategy["id"]]
+    assert council["about"] == cabinet["about"] == [strategy["id"]]

@@ -23,6 +23,7 @@ _TAG = re.compile(
     r"</?(p|br|div|td|tr|th|table|ul|ol|li|i|b|u|em|strong|span|font|sup|sub)(?:\s[^<>]*)?/?>",
     re.IGNORECASE,
 )
+_AUTOLINK = re.compile(r"<(https?://[^<>\s]+)>")
 _TAGS_IN_A_WORD = ("i", "b", "u", "em", "strong", "span", "font")
 _PAGE = re.compile(r"(?i:page\s+)?[-\u2013]?\s*[0-9]{1,4}(?:\s+(?i:of)\s+[0-9]+)?\s*[-\u2013]?")
 _UNDERLINE = re.compile(r"=+|-+")
@@ -76,6 +77,9 @@ class _Reader:
             line = _TAG.sub(lambda t: "" if t[1].lower() in _TAGS_IN_A_WORD else " ", line)
             names = ", ".join(f"`<{tag}>`" for tag in dict.fromkeys(t.lower() for t in tags))
             self._note(number, f"tags were taken out: {names}")
+        if _AUTOLINK.search(line):
+            line = _AUTOLINK.sub(r"\1", line)
+            self._note(number, "the marks `<` and `>` around an address were taken off")
         return line.translate(_BREAKS)
 
     def _line(self, raw: str, number: int) -> None:
