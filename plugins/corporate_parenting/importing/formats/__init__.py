@@ -15,7 +15,7 @@ from corporate_parenting.importing.formats.package import UnreadableError, damag
 __all__ = ["EXTRA", "MOST_BYTES", "PROGRAMS", "Finding", "Read", "UnreadableError", "read_format"]
 
 EXTRA = "mkdocs-corporate-parenting[import]"
-PROGRAMS = {".docx": "Word"}
+PROGRAMS = {".docx": "Word", ".odt": "LibreOffice"}
 """The endings of the files that are read here, and a program that opens each."""
 MOST_BYTES = 20_000_000
 """Pictures are most of a Word file or a PDF; none of them is read."""
@@ -45,4 +45,8 @@ def _reader(suffix: str) -> Callable[[bytes], Read]:
             from corporate_parenting.importing.formats.word.reader import read_word  # noqa: PLC0415
 
             return read_word
+        case ".odt":
+            from corporate_parenting.importing.formats.odt.reader import read_odt  # noqa: PLC0415
+
+            return read_odt
     raise ValueError(suffix)

@@ -26,6 +26,7 @@ class _Level:
     """Whether the numbers of higher levels are shown in digits, whatever their own form."""
     left: float
     style: str
+    at: int
 
 
 _Levels = dict[int, _Level]
@@ -135,7 +136,9 @@ class Numbers:
     def _left(self, paragraph: Element, level: _Level) -> float:
         own = paragraph.find(f"{W}pPr/{W}ind")
         said = (own.get(f"{W}left") or own.get(f"{W}start")) if own is not None else None
-        return max(0.0, whole(said or "", -1) / 20) if said else level.left
+        # A deeper level is deeper, wherever its edge.
+        edge = max(0.0, whole(said) / 20) if said else level.left
+        return edge + level.at / 100
 
 
 def _levels_in(abstract: Element | None) -> list[Element]:
@@ -155,4 +158,5 @@ def _level(element: Element, index: int) -> _Level:
         bool(is_on(element, "isLgl")),
         max(0.0, whole(left) / 20),
         value(element, "w:pStyle"),
+        index,
     )
