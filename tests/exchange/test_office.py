@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-import subprocess
 from io import BytesIO
-from pathlib import Path
 
 import pytest
 from docx import Document
@@ -17,47 +13,16 @@ from corporate_parenting.exchange.files import reading_of, written_as
 from corporate_parenting.exchange.rows import Package, Reading
 from tests.exchange import test_docx, test_xlsx
 from tests.exchange.conftest import Site
+from tests.office import Office, office_in
 
 pytestmark = pytest.mark.slow
 
 BANK = "It will be in a bank account in your name."
 
 
-class Office:
-    """LibreOffice without a window, with settings of its own."""
-
-    def __init__(self, program: str, folder: Path) -> None:
-        self.program = program
-        self.folder = folder
-
-    def converted(self, data: bytes, kind: str, to: str) -> bytes:
-        """The file as LibreOffice saves it in another format."""
-        source = self.folder / f"file{kind}"
-        source.write_bytes(data)
-        out = self.folder / "out"
-        command = [
-            self.program,
-            "--headless",
-            "--norestore",
-            f"-env:UserInstallation={(self.folder / 'settings').as_uri()}",
-            "--convert-to",
-            to,
-            "--outdir",
-            str(out),
-            str(source),
-        ]
-        subprocess.run(command, check=True, capture_output=True, timeout=300)
-        return (out / f"file.{to.partition(':')[0]}").read_bytes()
-
-
 @pytest.fixture(scope="module")
 def office(tmp_path_factory: pytest.TempPathFactory) -> Office:
-    program = shutil.which("soffice") or shutil.which("libreoffice")
-    if program is None:
-        if os.environ.get("CI") == "true":
-            pytest.fail("LibreOffice is not installed: .ci/debian libreoffice-writer libreoffice-calc")
-        pytest.skip("LibreOffice is not on this machine; `make test` installs it where it may")
-    return Office(program, tmp_path_factory.mktemp("office"))
+    return office_in(tmp_path_factory.mktemp("office"))
 
 
 @pytest.mark.parametrize(

@@ -113,7 +113,7 @@ def edited() -> WordPaper:
     paper.add(moved("We were elsewhere.", "From"))
     paper.add(run("We listen. "), moved("We were elsewhere.", "To"))
     remarked = paper.add(run("We care for 209 children."))
-    paper.comment(remarked, "Ask whether this is right.")
+    paper.comment(remarked, "Is this right?")
     paper.add(run("We visit you"), hidden(" unless it "), hidden("costs too much"), run(" at home."))
     properties = paper.document.core_properties
     properties.author, properties.last_modified_by = "Pat Writer", "Kim Clerk"
@@ -129,7 +129,7 @@ def test_what_nobody_was_meant_to_see_is_listed() -> None:
         (
             "comment-in-file",
             6,
-            "There is a comment near “We care for 209 children.”: “Ask whether this is right.”.",
+            "There is a comment near “We care for 209 children.”: “Is this right?”.",
         ),
         ("hidden-text", 7, "Words are hidden: “unless it costs too much”."),
         ("file-metadata", 0, "The file's properties name its author: “Pat Writer”."),
