@@ -61,12 +61,27 @@ sections:
             young_people: This is the end.
 """
 
+PLEDGE = """\
+document: pledge
+id: theirs
+council: barnet
+title: Another's Pledge
+status: adopted
+text_status: referenced_not_held
+known_from: [s/named]
+belongs_to: {as_printed: "the Pledge"}
+history:
+  - {event: adopted_external, dated: not_in_source, by: Cabinet}
+  - {event: review_due, dated: 2011-04}
+"""
+
 
 @pytest.fixture
 def page(tmp_path: Path):
     folder = tmp_path / "strategies"
     folder.mkdir()
     (folder / "s.yml").write_text(STRATEGY, "utf-8")
+    (folder / "p.yml").write_text(PLEDGE, "utf-8")
     loaded = load([folder], tmp_path)
     assert not loaded.report.has_errors, list(loaded.report)
     settings = Settings("Test", tmp_path, tmp_path / "content", ())
@@ -104,3 +119,12 @@ def test_nobody_states_a_version(page):
     labels = [dt.get_text() for dt in page("strategy/")("dt")]
     assert "Status" in labels
     assert "Version" not in labels
+
+
+def test_what_the_source_does_not_say_of_a_pledge_is_said_to_be_missing(page):
+    said = " ".join(page("pledge/").article.get_text(" ").split())
+    assert "the Pledge (the source names no owner)" in said
+    assert (
+        "Date not in the source: another body's pledge was adopted by Cabinet. April 2011: review due."
+        in said
+    )

@@ -29,6 +29,7 @@ from corporate_parenting.editions.public.official import Official
 from corporate_parenting.editions.public.support import Support, principles
 from corporate_parenting.model.addresses import number_address
 from corporate_parenting.model.documents import Pledge, PledgeEvent, Promise, Strategy
+from corporate_parenting.model.scalars import NotInSource
 
 
 def current_pledge(ctx: Context) -> Iterator[Chapter]:
@@ -100,7 +101,8 @@ def _facts(ctx: Context, pledge: Pledge) -> Iterator[Definition]:
         yield fact(ctx, "fact.also-printed", Text(", ".join(pledge.also_printed)))
     if owner := pledge.belongs_to:
         known = owner.owner != "not_in_source"
-        name = Text(f"{owner.as_printed} ({owner.owner})" if known else owner.as_printed)
+        whose = owner.owner if known else ctx.words("pledge.owner-not-in-source")
+        name = Text(f"{owner.as_printed} ({whose})")
         yield fact(ctx, "fact.owner", Link(owner.link, (name,)) if owner.link else name)
 
 
@@ -143,9 +145,9 @@ def _support(ctx: Context, pledge: Pledge, promise: Promise) -> Blocks:
 
 
 def _event(ctx: Context, pledge: Pledge, event: PledgeEvent) -> Blocks:
-    line: list[Inline] = [
-        Text(f"{ctx.date(event.dated)}: {ctx.words(f'event.{event.event}')}"),
-    ]
+    undated = isinstance(event.dated, NotInSource)
+    when = ctx.words("event.undated") if undated else ctx.date(event.dated)
+    line: list[Inline] = [Text(f"{when}: {ctx.words(f'event.{event.event}')}")]
     if event.by:
         line.append(Text(f" {ctx.words('event.by', by=event.by)}"))
     if event.version:
