@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from corporate_parenting.document.nodes import Paragraph, Section
 from corporate_parenting.document.walk import walk
+from corporate_parenting.model.blocks import Action
+from corporate_parenting.model.walk import facts
+from corporate_parenting.words import furniture
 from tests.editions.dump import dump
 
 
@@ -43,3 +46,41 @@ def test_each_page_of_an_older_plan_says_that_it_is_over(made):
 def test_a_paper_without_plain_paragraphs_leads_to_the_official_ones(made):
     page = _page(made["northmere"], "paper")
     assert "[Read the official words]->(official/northmere/cabinet-2026-03-17/)" in dump(page)
+
+
+def test_every_action_of_a_plan_shows_who_when_which_plan_and_what_should_be_different(made, library):
+    """Ten pledges with three actions each, written without Python; each with all that it says of itself."""
+    record = next(r for r in library.library.councils if r.council.id == "northmere")
+    strategy = next(s for s in record.strategies if s.id == "strategy-2019")
+    pages = {c.slugs[1]: dump(c) for c in made["northmere"] if c.slugs[:1] == ("2019-2022",) and c.slugs[1:]}
+    listed = [a for _, a in facts(strategy.sections) if isinstance(a, Action)]
+    assert len(listed) == 30
+    for action in listed:
+        page = next(text for text in pages.values() if f"ident=p-{action.id}\n" in text)
+        told = page.partition(f"ident=p-{action.id}\n")[2].partition("item ident=")[0]
+        assert all((action.owner, action.timeline, action.by, action.plan, action.outcome))
+        when = f"{action.timeline}, by {furniture().date(action.by.year, action.by.month)}"
+        for said in (action.what, action.owner, when, action.plan, action.outcome):
+            assert said in told, action.id
+
+
+def test_actions_are_told_in_plain_words_below_their_commitment(made):
+    page = dump(_page(made["northmere"], "older-plan-part", "pledge-2"))
+    assert "This is how we wanted to do it:" in page
+    assert "By July 2019, each of you will have a plan that says when you meet." in page
+
+
+def test_a_foreword_and_a_part_on_talking_to_us_are_sections_like_others(made):
+    """Five priorities between a foreword by young people and the ways to talk to the council."""
+    parts = [c for c in made["northmere"] if c.kind == "section" and c.slugs[0] == "2016-2019"]
+    assert [c.number or c.menu for c in parts] == [
+        "Foreword by young people",
+        *(f"Priority {n}" for n in range(1, 6)),
+        "Talking to us",
+    ]
+
+
+def test_an_older_pledge_says_that_it_is_over_and_shows_each_promise(made):
+    page = dump(_page(made["northmere"], "older-promises"))
+    assert "These are old promises, and they are over." in page
+    assert page.count("item ident=p-") == 22

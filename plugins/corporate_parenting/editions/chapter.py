@@ -28,6 +28,7 @@ YoungPeopleKind = Literal[
     "young-people",
     "promises",
     "promise-part",
+    "older-promises",
     "plan",
     "plan-part",
     "older-plan",

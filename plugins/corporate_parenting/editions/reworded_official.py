@@ -126,7 +126,7 @@ class Official:
 
     def _action(self, action: Fact) -> Fact:
         entry = self.entries.get(getattr(action, "id", ""))
-        kept = self._kept(action, "what", "owner", "outcome", "plan")
+        kept = self._kept(action, "what", "owner", "timeline", "outcome", "plan")
         if entry and entry.text and self.file:
             kept = kept.model_copy(update={"what": spoken(entry.text, self.file.language, self.page)})
         return kept

@@ -6,11 +6,11 @@ from typing import Any, TypeVar
 
 from corporate_parenting.editions.spoken import spoken
 from corporate_parenting.model.addresses import number_address
-from corporate_parenting.model.blocks import BlockBase, PlainWords, Section
+from corporate_parenting.model.blocks import Action, BlockBase, CommitmentBlock, PlainWords, Section
 from corporate_parenting.model.documents import LocalOffer, Pledge, PledgePart, Promise, Strategy
 from corporate_parenting.model.words_file import Entry, WordsFile
 
-I = TypeVar("I", BlockBase, Promise, PledgePart)  # noqa: E741  # an item
+I = TypeVar("I", BlockBase, Promise, PledgePart, Action)  # noqa: E741  # an item
 
 
 class Plain:
@@ -44,7 +44,7 @@ class Plain:
             changed["sections"] = tuple(self._section(s) for s in document.sections if self._is_told(s))
         return changed
 
-    def entry(self, item: Section | BlockBase | Promise | PledgePart) -> Entry | None:
+    def entry(self, item: Section | BlockBase | Promise | PledgePart | Action) -> Entry | None:
         """The file's words for ``item``, by its id, else by its printed number."""
         for name in (item.id, number_address(getattr(item, "number", None) or "")):
             if name and name in self.entries:
@@ -75,12 +75,13 @@ class Plain:
         return item.model_copy(update={"young_people": self._words(item.young_people, self.entry(item))})
 
     def _block(self, block: BlockBase) -> BlockBase:
-        return self._item(block).model_copy(
-            update={
-                "items": tuple(self._block(b) for b in block.items),
-                "body": tuple(self._block(b) for b in block.body),
-            }
-        )
+        changed: dict[str, Any] = {
+            "items": tuple(self._block(b) for b in block.items),
+            "body": tuple(self._block(b) for b in block.body),
+        }
+        if isinstance(block, CommitmentBlock):
+            changed["actions"] = tuple(self._item(a) for a in block.actions)
+        return self._item(block).model_copy(update=changed)
 
     def _section(self, section: Section) -> Section:
         return section.model_copy(

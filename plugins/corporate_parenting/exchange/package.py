@@ -202,7 +202,7 @@ class _Writer:
         if isinstance(item, NoteBlock | PullQuoteBlock):
             return
         if not self.trip.language:
-            if not isinstance(item, Action):
+            if not isinstance(item, Action) or there:
                 is_page = len(steps) <= 2
                 yield from slots.own_words(item, there, is_page=is_page)
         elif self.trip.edition == "public":

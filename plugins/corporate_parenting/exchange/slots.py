@@ -65,7 +65,7 @@ def own_words(item: Item, there: Iterable[Path], *, is_page: bool) -> Iterator[S
         lines = sum(path[:1] == ("means",) for path in paths)
         paths += [(), *(("means", i) for i in range(lines + 1 if lines else _FIRST_MEANS)), ("if_not",)]
         spare = {("means", i) for i in range(max(lines, 1), lines + _FIRST_MEANS)}
-    elif isinstance(item, BlockBase):
+    elif isinstance(item, BlockBase | Action):
         paths.append(())
     else:
         paths += [("title",), ()] if is_page else [("title",)]

@@ -62,10 +62,14 @@ class Action(Fact):
     """A role, never a person's name."""
     by: Dated | None = None
     """When it will be done."""
+    timeline: Line | None = None
+    """How it is spread over time, where that is more than one date: ``every term from September 2026``."""
     outcome: Words | None = None
     """What should be different then."""
     plan: Line | None = None
     """Another plan that holds the same action."""
+    young_people: YoungPeople | None = None
+    """The same in young people's words; they stand below those of the commitment."""
 
 
 def _block_tag(value: Any) -> str | None:

@@ -29,6 +29,7 @@ PATTERNS: dict[Kind, str] = {
     "young-people": "young-people/",
     "promises": "young-people/promises/",
     "promise-part": "young-people/promises/{0}/",
+    "older-promises": "young-people/older-promises/{0}/",
     "plan": "young-people/plan/",
     "plan-part": "young-people/plan/{0}/",
     "older-plan": "young-people/older-plans/{0}/",

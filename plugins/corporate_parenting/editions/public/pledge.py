@@ -45,7 +45,9 @@ def older_pledges(ctx: Context) -> Iterator[Chapter]:
     """The others, each at its own address."""
     for pledge in ctx.record.pledges:
         if pledge is not ctx.record.pledge:
-            yield _chapter(ctx, pledge, counterpart=None)
+            menu = f"{pledge.title}, {ctx.words('fact.version')} {pledge.version}"
+            older = _chapter(ctx, pledge, counterpart=ctx.page("older-promises", pledge_slug(ctx, pledge)))
+            yield replace(older, menu=menu)
 
 
 def _chapter(ctx: Context, pledge: Pledge, counterpart: str | None) -> Chapter:
@@ -56,7 +58,7 @@ def _chapter(ctx: Context, pledge: Pledge, counterpart: str | None) -> Chapter:
         Document((Text(pledge.title),), pledge.language, tuple(_blocks(ctx, pledge))),
         menu=pledge.title,
         key=ctx.official(pledge),
-        slugs=(_slug(ctx, pledge),),
+        slugs=(pledge_slug(ctx, pledge),),
         counterpart=counterpart,
         description=ctx.words("describe.pledge", title=pledge.title, council=ctx.council.name),
         draft=pledge.status == "draft",
@@ -64,7 +66,8 @@ def _chapter(ctx: Context, pledge: Pledge, counterpart: str | None) -> Chapter:
     )
 
 
-def _slug(ctx: Context, pledge: Pledge) -> str:
+def pledge_slug(ctx: Context, pledge: Pledge) -> str:
+    """A version's part of its address: the version, before it the id where that is not the current one's."""
     current = ctx.record.pledge
     same = current is None or pledge.id == current.id
     return pledge.version.lower() if same else f"{pledge.id}-{pledge.version}".lower()

@@ -10,22 +10,21 @@ from corporate_parenting.document.nodes import (
     Definition,
     Definitions,
     Group,
-    Inline,
     Inlines,
     Item,
     List,
     Paragraph,
     Reference,
-    Tag,
     Text,
 )
 from corporate_parenting.editions.context import Context
 from corporate_parenting.editions.law import Named, link, named
+from corporate_parenting.editions.public.actions import actions, progress_by_action
 from corporate_parenting.editions.public.progress import figure, period_of
 from corporate_parenting.model.addresses import number_address
-from corporate_parenting.model.blocks import Action, BlockBase, CommitmentBlock, PromiseBlock
+from corporate_parenting.model.blocks import BlockBase, CommitmentBlock, PromiseBlock
 from corporate_parenting.model.documents import Promise, Publication
-from corporate_parenting.model.progress import ActionProgress, Measure
+from corporate_parenting.model.progress import Measure
 from corporate_parenting.model.scalars import PrincipleRef
 
 
@@ -35,10 +34,7 @@ class Support:
     def __init__(self, ctx: Context, document: Publication) -> None:
         self.ctx = ctx
         self.document = document
-        self.progress: dict[str, list[ActionProgress]] = defaultdict(list)
-        for file in ctx.record.progress:
-            for row in file.actions:
-                self.progress[row.action].append(row)
+        self.progress = progress_by_action(ctx)
         self.promises = self._promises()
 
     def _promises(self) -> dict[str, list[Promise]]:
@@ -57,51 +53,11 @@ class Support:
     def beside(self, block: BlockBase) -> Blocks:
         facts: list[Definition] = []
         if isinstance(block, CommitmentBlock):
-            facts += self._actions(block)
+            facts += actions(self.ctx, self.document, block.actions, self.progress)
             facts += self._kept(block)
         facts += self.measures(block.measures, block)
         facts += principles(self.ctx, self.document, block.principles)
         return (Group("actions", (Definitions(tuple(facts)),)),) if facts else ()
-
-    def _actions(self, block: CommitmentBlock) -> list[Definition]:
-        if not block.actions:
-            return []
-        items = tuple(Item(self._action(action), ident=f"p-{action.id}") for action in block.actions)
-        return [Definition((Text(self.ctx.words("actions.label")),), (List(items),))]
-
-    def _action(self, action: Action) -> Blocks:
-        ctx = self.ctx
-        line: list[Inline] = [*ctx.inlines(action.what, self.document)]
-        by = ctx.date(action.by) if action.by else ""
-        if action.owner and by:
-            line.append(Text(f" {ctx.words('action.owner-by', owner=action.owner, by=by)}"))
-        elif action.owner:
-            line.append(Text(f" {ctx.words('action.owner', owner=action.owner)}"))
-        elif by:
-            line.append(Text(f" {ctx.words('action.by', by=by)}"))
-        blocks: list[Paragraph] = [Paragraph(tuple(line))]
-        if action.outcome:
-            blocks.append(
-                Paragraph(
-                    (Text(f"{ctx.words('action.outcome')} "), *ctx.inlines(action.outcome, self.document))
-                )
-            )
-        if action.plan:
-            blocks.append(Paragraph((Text(ctx.words("action.plan", plan=action.plan)),)))
-        rows = sorted(
-            self.progress.get(f"{self.document.id}/{action.id}", []), key=lambda r: r.dated.last_day
-        )
-        blocks += [Paragraph(self._progress(row)) for row in reversed(rows)]
-        return tuple(blocks)
-
-    def _progress(self, row: ActionProgress) -> Inlines:
-        words = self.ctx.words
-        said = (Text(" "), *self.ctx.inlines(row.says, self.document)) if row.says else ()
-        return (
-            Tag("progress", words(f"action.{row.state}"), row.state),
-            Text(f" {words('progress.on', date=self.ctx.date(row.dated))}"),
-            *said,
-        )
 
     def _kept(self, block: CommitmentBlock) -> list[Definition]:
         address = block.id or number_address(block.number or "")

@@ -21,6 +21,7 @@ from corporate_parenting.editions.variant import has_easy_read
 from corporate_parenting.editions.young_people.figures import how_we_are_doing
 from corporate_parenting.editions.young_people.law import the_law
 from corporate_parenting.editions.young_people.offer import offer
+from corporate_parenting.editions.young_people.older_promises import older_promises
 from corporate_parenting.editions.young_people.papers import papers
 from corporate_parenting.editions.young_people.people import talk, who_decides, who_to_talk_to
 from corporate_parenting.editions.young_people.plain import Plain, plan_parts
@@ -36,7 +37,7 @@ def young_people(ctx: Context) -> tuple[Chapter, ...]:
     A declared edition and another language have those whose words stand in words files; what a council
     says of itself (its figures, its bodies) stands in the young people's own edition.
     """
-    documents = (*promises(ctx), *plan(ctx), *offer(ctx))
+    documents = (*promises(ctx), *older_promises(ctx), *plan(ctx), *offer(ctx))
     if ctx.variant is not None:
         rest: tuple[Chapter, ...] = (*documents, *talk(ctx))
     else:

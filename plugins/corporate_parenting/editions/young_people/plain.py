@@ -26,6 +26,7 @@ from corporate_parenting.editions.public.strategy import document_slug
 from corporate_parenting.model.addresses import number_address
 from corporate_parenting.model.blocks import (
     BlockBase,
+    CommitmentBlock,
     NoteBlock,
     PlainWords,
     PullQuoteBlock,
@@ -33,7 +34,7 @@ from corporate_parenting.model.blocks import (
     Section,
 )
 from corporate_parenting.model.decision import Decision
-from corporate_parenting.model.documents import Publication, Strategy
+from corporate_parenting.model.documents import Pledge, Publication, Strategy
 from corporate_parenting.model.walk import facts
 
 Steps = tuple[Step, ...]
@@ -93,7 +94,8 @@ class Plain:
             ident = self.ctx.book(self.document).anchors.get(steps)
             stale = self.ctx.stale(self.document, block.id, block.number)
             own = (*self._anchored(self.said(plain), ident), *stale)
-            said = own if plain.items else (*own, *self._items(block, steps))
+            listed = () if plain.items else self._items(block, steps)
+            said = (*own, *listed, *self._actions(block))
             if isinstance(block, QuoteBlock):
                 return (self._quoted(block, said),)
             return (tree.Section((Text(plain.title),), said),) if plain.title else said
@@ -114,6 +116,20 @@ class Plain:
         said = (self.block(item, (*steps, "list", index)) for index, item in enumerate(block.items))
         made = tuple(Item(blocks) for blocks in said if blocks)
         return (List(made),) if made else ()
+
+    def _actions(self, block: BlockBase) -> Blocks:
+        """What is done for a commitment, where it is said in plain words."""
+        listed = block.actions if isinstance(block, CommitmentBlock) else ()
+        items = [
+            Item((Paragraph(self.words(a.young_people.text)),))
+            for a in listed
+            if a.young_people and a.young_people.text
+        ]
+        if not items:
+            return ()
+        over = isinstance(self.document, Strategy) and self.document.status == "superseded"
+        lead = self.ctx.words("actions.plain-over" if over else "actions.plain")
+        return (Paragraph((Text(lead),)), List(tuple(items)))
 
     def _quoted(self, block: QuoteBlock, said: Blocks) -> Quote:
         """Somebody else's words stay somebody else's."""
@@ -203,6 +219,20 @@ def older_plans(ctx: Context) -> list[Strategy]:
         "older-plans",
         lambda: [
             s for s in ctx.record.strategies if s is not ctx.record.strategy and has_plain_words(s.sections)
+        ],
+    )
+
+
+def older_pledges(ctx: Context) -> list[Pledge]:
+    """Pledges before the current one that have young people's words, newest first."""
+    if ctx.variant is not None:
+        return []
+    return ctx.once(
+        "older-pledges",
+        lambda: [
+            p
+            for p in ctx.record.pledges
+            if p is not ctx.record.pledge and any(promise.young_people for promise in p.promises)
         ],
     )
 

@@ -20,8 +20,9 @@ from corporate_parenting.document.nodes import (
 from corporate_parenting.editions.chapter import Chapter, plain_key
 from corporate_parenting.editions.context import Context
 from corporate_parenting.editions.public.facts import not_held
+from corporate_parenting.editions.public.pledge import pledge_slug
 from corporate_parenting.editions.young_people.people import who_to_talk_to
-from corporate_parenting.editions.young_people.plain import Plain
+from corporate_parenting.editions.young_people.plain import Plain, older_pledges
 from corporate_parenting.model.documents import Pledge, PledgePart, Promise, Publication
 from corporate_parenting.words import name_in
 
@@ -48,6 +49,13 @@ def promises(ctx: Context) -> Iterator[Chapter]:
     for part, members in grouped:
         blocks.append(tree.Section((_part_link(ctx, part),), (_glance(ctx, pledge, members),)))
     blocks += [promise(ctx, plain, pledge, p) for p in loose]
+    if older := older_pledges(ctx):
+        links = (
+            Reference(ctx.page("older-promises", pledge_slug(ctx, p)), (Text(title_of(ctx, p)),))
+            for p in older
+        )
+        listed = List(tuple(Item((Paragraph((link,)),)) for link in links))
+        blocks.append(tree.Section((Text(ctx.words("older.promises")),), (listed,)))
     blocks += [*plain.gaps(), *who_to_talk_to(ctx)]
     yield Chapter(
         "promises",

@@ -250,9 +250,10 @@ def heading_number(number: str | None, ident: str | None) -> str:
     if number is None:
         return ""
     shown = escape(number, quote=False)
+    style = "number label" if " " in number else "number"  # words such as "Priority 1" stand above the title
     if ident is None:
-        return f'<span class="number">{shown}</span> '
-    return f'<a class="number" href="#{escape(ident)}">{shown}</a> '
+        return f'<span class="{style}">{shown}</span> '
+    return f'<a class="{style}" href="#{escape(ident)}">{shown}</a> '
 
 
 def _id(ident: str | None) -> str:

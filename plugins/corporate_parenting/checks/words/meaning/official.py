@@ -13,7 +13,7 @@ from corporate_parenting.checks.words.wording import Wording
 from corporate_parenting.document.markup import inlines, text_of
 from corporate_parenting.model.addresses import Addressed
 from corporate_parenting.model.base import held
-from corporate_parenting.model.blocks import PlainWords
+from corporate_parenting.model.blocks import Action, PlainWords
 from corporate_parenting.model.documents import Pledge, PledgePart, Promise
 from corporate_parenting.model.freshness import official_words
 from corporate_parenting.model.walk import walk
@@ -102,6 +102,8 @@ class Held:
     def _item(self, item: Addressed) -> Iterator[str]:
         for covered in self.covered.items(item):
             yield from _texts(covered)
+            if isinstance(covered, Action) and covered.by:
+                yield str(covered.by.year)
             yield from self._explained(official_words(covered))
         plain = held(item, "young_people")
         if not self.wording.is_english and isinstance(plain, PlainWords):
