@@ -416,9 +416,9 @@ def test_drafts_are_built_when_asked_for(site: Path, run: Run) -> None:
     edit(site / PLEDGE, "\nstatus: adopted\n", "\nstatus: draft\n")
     run("build", "-o", "public")
     run("build", "--drafts", "-o", "preview")
-    assert not (site / "public/northmere/pledge/index.html").exists()
-    assert (site / "preview/northmere/pledge/index.html").exists()
-    assert 'content="noindex' in (site / "preview/northmere/pledge/index.html").read_text("utf-8")
+    assert not (site / "public/northmere/pledge/3/index.html").exists()
+    assert (site / "preview/northmere/pledge/3/index.html").exists()
+    assert 'content="noindex' in (site / "preview/northmere/pledge/3/index.html").read_text("utf-8")
 
 
 # new

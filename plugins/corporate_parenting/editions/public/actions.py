@@ -22,7 +22,6 @@ from corporate_parenting.model.blocks import Action
 from corporate_parenting.model.documents import Publication
 from corporate_parenting.model.progress import ActionProgress
 
-
 Told = Mapping[str, list[ActionProgress]]
 
 
