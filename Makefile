@@ -41,8 +41,9 @@ bench: $(VENV)/.test
 	@$(BIN)/python benchmarks/run.py
 	@$(BIN)/python benchmarks/check.py
 
-schema: $(VENV)/.site
+schema: $(VENV)/.test
 	@$(BIN)/corporate-parenting schema --output schema
+	@$(BIN)/pytest -q -n 0 tests/exports/test_schema.py --rewrite
 
 manual: $(VENV)/.site
 	@$(BIN)/corporate-parenting explain --pages content/rules

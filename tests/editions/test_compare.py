@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from corporate_parenting.document.markup import text_of
@@ -45,7 +47,7 @@ def test_every_stage_has_a_page_and_every_filter_narrows(made):
     assert list(made) == [
         "compare",
         "compare/edge-of-care",
-        "compare/edge-of-care/not-ended",
+        "compare/edge-of-care/running",
         "compare/edge-of-care/england",
         "compare/edge-of-care/wales",
         "compare/edge-of-care/principle-a",
@@ -54,7 +56,7 @@ def test_every_stage_has_a_page_and_every_filter_narrows(made):
         "compare/day-to-day",
         "compare/moving-on",
         "compare/not-mapped",
-        "compare/not-mapped/not-ended",
+        "compare/not-mapped/running",
         "compare/not-mapped/principle-f",
     ]
 
@@ -128,12 +130,25 @@ def test_a_council_that_says_nothing_is_named_with_the_reason(made):
     )
 
 
-def test_the_last_day_of_a_period_is_still_in_it(library, now):
-    view = library.as_published(now.replace(year=2029, month=3, day=31), illustrations=False)
-    ended = "not-ended" in " ".join(c.key for c in compare(view, furniture()))
-    assert ended, "Alder's plan runs until the end of March 2029, and Cyngor Bedw's is over"
-    after = library.as_published(now.replace(year=2029, month=4, day=1), illustrations=False)
-    assert "not-ended" not in " ".join(c.key for c in compare(after, furniture()))
+@pytest.mark.parametrize(
+    ("year", "month", "day", "runs"),
+    [(2026, 3, 31, False), (2026, 4, 1, True), (2029, 3, 31, True), (2029, 4, 1, False)],
+)
+def test_a_plan_runs_from_its_first_day_to_its_last(library, now, year, month, day, runs):
+    view = library.as_published(now.replace(year=year, month=month, day=day), illustrations=False)
+    keys = {c.key for c in compare(view, furniture())}
+    assert ("page/compare/edge-of-care/running" in keys) is runs
+
+
+def test_a_plan_whose_period_no_source_states_is_not_said_to_run_or_to_have_ended(library, now):
+    records = tuple(
+        replace(r, strategies=tuple(s.model_copy(update={"period": None}) for s in r.strategies))
+        for r in library.councils
+    )
+    view = replace(library, councils=records).as_published(now, illustrations=True)
+    made = compare(view, furniture())
+    assert [c.key for c in made if "running" in c.key] == []
+    assert "Period has ended" not in "".join(dump(c) for c in made)
 
 
 def test_one_council_is_not_compared(project, now):

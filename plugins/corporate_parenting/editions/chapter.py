@@ -55,6 +55,8 @@ SharedKind = Literal[
     "compare",
     "compare-stage",
     "compare-part",  # a stage narrowed by a filter, or its further councils
+    "data",
+    "data-columns",
 ]
 Kind = Literal["front", PublicKind, YoungPeopleKind, EasyReadKind, SharedKind]
 """What a page is; each kind has one pattern of address. A shared one is about all councils."""

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import TypeVar
+from zoneinfo import ZoneInfo
 
 from corporate_parenting.model.addresses import actions
 from corporate_parenting.model.blocks import Section
@@ -20,7 +21,7 @@ from corporate_parenting.model.helpline import Helpline
 from corporate_parenting.model.pictures import PictureFile
 from corporate_parenting.model.principles import Law
 from corporate_parenting.model.progress import Measure, Progress
-from corporate_parenting.model.scalars import NotInSource, PartialDate
+from corporate_parenting.model.scalars import HOME_ZONE, NotInSource, PartialDate
 from corporate_parenting.model.words_file import WordsFile
 
 P = TypeVar("P", bound=Publication)
@@ -101,6 +102,11 @@ class View:
     preview: bool
     law: Law = field(default_factory=Law)
     """Each nation's principles of corporate parenting."""
+
+    @property
+    def day(self) -> date:
+        """The day in the United Kingdom at which this is how things stand."""
+        return self.at.astimezone(ZoneInfo(HOME_ZONE)).date()
 
 
 @dataclass(frozen=True, slots=True)

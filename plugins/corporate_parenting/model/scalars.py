@@ -195,6 +195,11 @@ class PartialDate:
         return cls(year, month, day)
 
     @property
+    def first_day(self) -> date:
+        """The first day that this may mean."""
+        return date(self.year, self.month or 1, self.day or 1)
+
+    @property
     def last_day(self) -> date:
         """The last day that this may mean: 2026-02 ends on 28 February 2026."""
         month = self.month or 12

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from corporate_parenting.diagnostics import Step
 from corporate_parenting.model.addresses import number_address
-from corporate_parenting.model.blocks import Block, CommitmentBlock, PromiseBlock, Section
+from corporate_parenting.model.blocks import Block, CommitmentBlock, PromiseBlock, Section, TextBlock
 from corporate_parenting.model.documents import Strategy
 
 STAGES = ("edge-of-care", "permanence", "day-to-day", "moving-on")
@@ -39,9 +39,20 @@ class Commitment:
         return self.block.commitment if isinstance(self.block, CommitmentBlock) else self.block.promise
 
     @property
+    def listed(self) -> tuple[TextBlock, ...]:
+        """The items that the words lead into; commitments among them stand for themselves."""
+        return tuple(item for item in self.block.items if isinstance(item, TextBlock))
+
+    @property
     def address(self) -> str | None:
         """Its address inside the document; ``None`` where it has neither an id nor a number."""
         return self.block.id or number_address(self.block.number or "") or None
+
+    @property
+    def nearest(self) -> str:
+        """Its address, else that of the nearest thing around it that has one; empty for the document."""
+        around = (s.id or number_address(s.number or "") for s in reversed(self.sections))
+        return self.address or next(filter(None, around), "")
 
 
 def stage_of(section: Section) -> str | None:

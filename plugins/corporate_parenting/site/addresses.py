@@ -56,6 +56,8 @@ SHARED: dict[SharedKind, str] = {
     "compare": "compare/",
     "compare-stage": "compare/{0}/",
     "compare-part": "compare/{0}/{1}/",
+    "data": "data/",
+    "data-columns": "data/columns/",
 }
 """Pages about several councils, from the site's root."""
 

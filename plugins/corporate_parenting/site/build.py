@@ -24,6 +24,8 @@ from corporate_parenting.editions import chapters, words_for
 from corporate_parenting.editions.chapter import Chapter, page_key
 from corporate_parenting.editions.compare import compare
 from corporate_parenting.editions.told import Told
+from corporate_parenting.exports import FOLDER, OpenData, open_data
+from corporate_parenting.exports.page import data_pages, file_keys
 from corporate_parenting.model.library import CouncilRecord, Library, View
 from corporate_parenting.site.addresses import address, file_of, relative, up
 from corporate_parenting.site.handwritten import Handwritten, handwritten
@@ -141,11 +143,18 @@ def build(settings: Settings, library: Library, now: datetime, told: Told | None
     written = handwritten(settings)
     report = Report()
     by_council = {record.council.id: chapters(record, view, words, told) for record in view.councils}
-    shared = compare(view, words)
-    keys = picture_addresses(view) | _keys([*by_council.values(), shared], report)
+    compared = compare(view, words)
+    keys = picture_addresses(view) | _keys([*by_council.values(), compared], report)
+    data = _data(settings, view, words, keys)
+    described = data_pages(data, view, words, settings.name, settings.url) if data else ()
+    keys |= _keys([described], report) | (file_keys(data) if data else {})
+    shared = [group for group in (compared, described) if group]
     images: set[str] = set()
     layouts = Layouts(
-        settings, words, _nav(settings, written), tuple((c.menu, address(c)) for c in shared[:1])
+        settings,
+        words,
+        _nav(settings, written),
+        tuple((group[0].menu, address(group[0])) for group in shared),
     )
     generated: dict[str, str] = {}
     listed: list[str] = [] if settings.drafts else [page.path for page in written]
@@ -170,10 +179,10 @@ def build(settings: Settings, library: Library, now: datetime, told: Told | None
             if not (hidden or settings.drafts or chapter.draft or chapter.canonical):
                 listed.append(address(chapter))
         images.update(*(renderer.images for renderer in renderers.values()))
-    if shared:
-        renderer = Renderer(settings, words, layouts, None, shared, keys)
-        generated |= {file_of(address(chapter)): renderer.page(chapter) for chapter in shared}
-        listed += [address(c) for c in shared if not (c.hidden or settings.drafts)]
+    for group in shared:
+        renderer = Renderer(settings, words, layouts, None, group, keys)
+        generated |= {file_of(address(chapter)): renderer.page(chapter) for chapter in group}
+        listed += [address(c) for c in group if not (c.hidden or settings.drafts)]
     shell = Shell(settings, words, layouts, view, keys)
     pages = {file_of(p.path): shell.page(p.path, p.title, p.content, p.description) for p in written}
     if "index.html" not in pages:
@@ -185,10 +194,19 @@ def build(settings: Settings, library: Library, now: datetime, told: Told | None
         path: (package_files("corporate_parenting") / "assets" / name).read_bytes()
         for path, name in _ASSETS.items()
     } | picture_files(view, images)
+    if data:
+        files |= {f"{FOLDER}{name}": content for name, content in data.files.items()}
     if settings.url:
         files["sitemap.xml"] = sitemap(settings.url, listed).encode()
     report.add(*check(generated | pages, files.keys() | _content_files(settings)))
     return Site(generated, pages, files, shell, report)
+
+
+def _data(settings: Settings, view: View, words: Furniture, keys: dict[str, str]) -> OpenData | None:
+    """What is published, as files. A preview makes none: a file that is passed on has no banner."""
+    if settings.drafts or not view.councils:
+        return None
+    return open_data(view, words, settings.name, settings.url, keys.get)
 
 
 def _keys(councils: Iterable[tuple[Chapter, ...]], report: Report) -> dict[str, str]:

@@ -23,12 +23,17 @@ class Side:
 
     @property
     def has_ended(self) -> bool:
-        """Whether the strategy's time is over, or another took its place."""
-        if self.strategy is None:
+        """Whether the strategy's period is over. Where no source states a period, nobody can tell."""
+        period = self.strategy.period if self.strategy else None
+        return period is not None and period.end.last_day < self.ctx.view.day
+
+    @property
+    def runs_now(self) -> bool:
+        """Whether today is in the strategy's period, and none has taken its place."""
+        if self.strategy is None or self.strategy.period is None:
             return False
-        period = self.strategy.period
-        over = period is not None and period.end.last_day < self.ctx.view.at.date()
-        return over or self.strategy.status == "superseded"
+        has_begun = self.strategy.period.start.first_day <= self.ctx.view.day
+        return has_begun and not self.has_ended and self.strategy.status != "superseded"
 
     @property
     def is_illustration(self) -> bool:
@@ -68,7 +73,7 @@ def filters(here: Sequence[Side], words: Callable[..., str]) -> tuple[Filter, ..
 
 
 def _possible(here: Sequence[Side], words: Callable[..., str]) -> Iterator[Filter]:
-    yield Filter("not-ended", words("compare.not-ended"), lambda side, _: not side.has_ended)
+    yield Filter("running", words("compare.running"), lambda side, _: side.runs_now)
     nations = sorted({side.ctx.council.nation for side in here})
     for nation in nations:
         slug = nation.replace("_", "-")

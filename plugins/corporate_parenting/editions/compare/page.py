@@ -27,8 +27,7 @@ from corporate_parenting.editions.chapter import shared_key
 from corporate_parenting.editions.compare.gather import Filter, Side
 from corporate_parenting.editions.context import Context
 from corporate_parenting.editions.public.facts import printed
-from corporate_parenting.model.addresses import number_address
-from corporate_parenting.model.blocks import BlockBase, TextBlock
+from corporate_parenting.model.blocks import TextBlock
 from corporate_parenting.model.documents import Strategy
 from corporate_parenting.model.stages import NOT_MAPPED, Commitment
 from corporate_parenting.words import Furniture, direction
@@ -109,6 +108,8 @@ def _strategy(side: Side, strategy: Strategy) -> Iterator[Inline]:
     yield Reference(ctx.official(strategy), in_language(strategy, (Text(strategy.title),), ctx.words))
     if (period := ctx.period(strategy)) and period not in strategy.title:
         yield Text(f", {period}")
+    elif not period and strategy.dated:
+        yield Text(f", {ctx.date(strategy.dated)}")
     yield Text(" ")
     yield Tag("status", ctx.words(f"status.{strategy.status}"), strategy.status)
     if side.has_ended and strategy.status != "superseded":
@@ -204,32 +205,16 @@ def _commitment(ctx: Context, strategy: Strategy, commitment: Commitment) -> Blo
     where = (
         ctx.words("compare.paragraph", number=block.number) if block.number else ctx.words("compare.in-place")
     )
-    link = Reference(_place(ctx, strategy, commitment), (Text(where),))
+    link = Reference(ctx.official(strategy, commitment.nearest), (Text(where),))
     mark: Inlines = ()
     if ctx.council.illustration:
         mark = (Text(" "), Tag("status", ctx.words("compare.illustration"), "illustration"))
     line = Paragraph((*in_language(strategy, said, ctx.words), Text(" "), link, *mark))
-    items = tuple(_item(ctx, strategy, item) for item in block.items if _belongs(item))
+    items = tuple(_item(ctx, strategy, item) for item in commitment.listed)
     return (line, List(items)) if items else (line,)
 
 
-def _place(ctx: Context, strategy: Strategy, commitment: Commitment) -> str:
-    """The key of its paragraph, else of the nearest thing around it that has an address."""
-    if commitment.address:
-        return ctx.official(strategy, commitment.address)
-    for section in reversed(commitment.sections):
-        if address := section.id or number_address(section.number or ""):
-            return ctx.official(strategy, address)
-    return ctx.official(strategy)
-
-
-def _belongs(item: BlockBase) -> bool:
-    """A list that the sentence leads into is part of it; commitments in it stand for themselves."""
-    return isinstance(item, TextBlock)
-
-
-def _item(ctx: Context, strategy: Strategy, item: BlockBase) -> Item:
-    assert isinstance(item, TextBlock)
+def _item(ctx: Context, strategy: Strategy, item: TextBlock) -> Item:
     said = in_language(strategy, ctx.inlines(item.text, strategy, item.footnotes), ctx.words)
     return Item((Paragraph(said),), marker=item.number)
 

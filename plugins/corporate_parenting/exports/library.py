@@ -1,0 +1,128 @@
+"""The whole library as JSON: what the files say, in their own keys, with an address wherever there is one.
+
+Keys and meanings are those of the YAML contract, so the schema of this file is made from the same models
+(``assets/library.schema.json``). What is absent is left out; a printed blank is ``""``.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any
+
+from corporate_parenting.exports.shelf import WHOSE, Shelf
+from corporate_parenting.model.base import Fact
+from corporate_parenting.model.library import View
+from corporate_parenting.model.walk import keys
+
+LEFT_OUT: dict[str, str] = {
+    "Council.notes": "for editors of the file",
+    "Council.wording": "for the checks of plain words",
+    "PlainWords.leave_out": "for editors: why young people's words say nothing here",
+    "Entry.leave_out": "for editors: why an edition says nothing here",
+    "WordsFile.made_from": "fingerprints for the command that finds stale words",
+    "Strategy.unplaced": "not placed yet, so not published",
+    "Decision.unplaced": "not placed yet, so not published",
+}
+"""Fields that stand in no export, by ``Model.field``, with the reason."""
+
+REGISTER = (
+    "Names and codes of councils: mySociety, UK Local Authority Names and Codes, CC BY 4.0 "
+    "(https://creativecommons.org/licenses/by/4.0/), some brought up to date."
+)
+"""What the licence of the register asks to be said wherever its data goes."""
+
+
+def library_json(shelves: tuple[Shelf, ...], view: View, site: str, url: str | None) -> bytes:
+    """One council a line, so that a change of one is seen as that."""
+    head = {
+        "$schema": "library.schema.json",
+        "title": site,
+        "published": view.day.isoformat(),
+        **({"address": url} if url else {}),
+        "whose_words": WHOSE,
+        "attribution": REGISTER,
+    }
+    opening = json.dumps(head, ensure_ascii=False, indent=1).removesuffix("\n}")
+    councils = ",\n".join(_line(council(shelf)) for shelf in shelves)
+    return f'{opening},\n "councils": [\n{councils}\n ]\n}}\n'.encode()
+
+
+def _line(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def council(shelf: Shelf) -> dict[str, Any]:
+    """Everything of one council."""
+    marks = {id(fact): address for fact, address in _addressed(shelf)}
+    own = Dump(shelf.whose, marks)
+    record = shelf.record
+    return {
+        "council": own.fact(record.council),
+        "strategies": [own.fact(d) for d in record.strategies],
+        "pledges": [own.fact(d) for d in record.pledges],
+        "local_offers": [own.fact(d) for d in record.offers],
+        "decisions": [own.fact(d) for d in record.decisions],
+        "progress": [own.fact(d) for d in record.progress],
+        "words": [own.fact(d) for d in record.words],
+    }
+
+
+def _addressed(shelf: Shelf) -> Iterator[tuple[Fact, str | None]]:
+    """Each thing that gets a mark, with its address if a page holds it."""
+    record = shelf.record
+    yield record.council, shelf.front
+    for document in record.publications:
+        yield document, shelf.document(document)
+        for place in shelf.ctx.book(document).places.values():
+            yield place.item, shelf.document(document, place.address)
+    for measure in record.measures.values():
+        yield measure, shelf.measure(measure.id)
+    for body in record.council.bodies:
+        yield body, shelf.body(body.id)
+    for file in (*record.progress, *record.words):
+        yield file, None
+
+
+class Dump:
+    """Facts to plain values. ``marks`` holds what gets an address, by identity: facts never change."""
+
+    def __init__(self, whose: str, marks: Mapping[int, str | None]) -> None:
+        self.whose = whose
+        self.marks = marks
+
+    def fact(self, fact: Fact) -> dict[str, Any]:
+        out: dict[str, Any] = {}
+        if id(fact) in self.marks:
+            out["whose_words"] = self.whose
+            if address := self.marks[id(fact)]:
+                out["address"] = address
+        for name, key, absent in _plan(type(fact)):
+            value = getattr(fact, name)
+            if value is not None and value != absent:
+                out[key] = self._value(value)
+        return out
+
+    def _value(self, value: Any) -> Any:
+        if isinstance(value, str | int):
+            return value
+        if isinstance(value, Fact):
+            return self.fact(value)
+        if isinstance(value, tuple):
+            return [self._value(inner) for inner in value]
+        if isinstance(value, dict):
+            return {key: self._value(inner) for key, inner in value.items()}
+        return str(value)  # a date or a moment, as it was written
+
+
+@cache
+def _plan(kind: type[Fact]) -> tuple[tuple[str, str, Any], ...]:
+    """Attribute, key, and the value that says no more than leaving the key out: nothing, or a plain no."""
+    found = []
+    for name, key in keys(kind):
+        if any(f"{base.__name__}.{name}" in LEFT_OUT for base in kind.__mro__):
+            continue
+        default = kind.model_fields[name].get_default(call_default_factory=True)
+        found.append((name, key, default if default in ((), {}, False) else None))
+    return tuple(found)
