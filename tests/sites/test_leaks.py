@@ -117,6 +117,16 @@ particulars:
   - label: Contact person
     value: "[…], service manager"
     withheld: [name]
+about: [{DRAFT}-id]
+status_source: {DRAFT}-id/{DRAFT}-commitment
+notes:
+  - says: See [one part](strategy-2026/{EXEMPT}-id) and [another](strategy-2026/{EMBARGOED}-commitment).
+sections:
+  - id: named
+    title: What it names
+    sources: [strategy-2026/{EMBARGOED}-id, strategy-2026/help-early]
+    body:
+      - text: It names [the next plan]({DRAFT}-id), too.
 """
 
 
@@ -154,6 +164,8 @@ def _bytes(settings, now) -> bytes:
 def test_no_canary_in_the_published_site(settings, now):
     published = _bytes(settings, now)
     assert b"paper-with-an-officer" in published
+    assert b"data/library.json" in published
+    assert b"It names the next plan, too." in published
     assert b"Fosgailte" in published
     assert b"rainbow" not in published, "a picture tells what the words would have said"
     assert [canary for canary in CANARIES if canary.encode() in published] == []

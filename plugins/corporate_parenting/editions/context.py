@@ -136,13 +136,15 @@ class Context:
         return in_its_language(words, inlines(words, to_key=to_key, footnotes=marks))
 
     def sources(self, references: Iterable[str], document: Publication | None = None) -> Inlines:
-        """``(source: strategy 2.3, cabinet 5.4)`` as links; nothing when there are none."""
+        """``(source: strategy 2.3, cabinet 5.4)`` as links; nothing when there are none.
+
+        What the view does not hold is not named either: an id tells of what is not published.
+        """
         out: list[Inline] = []
         for reference in references:
-            out.append(Text(f"({self.words('sources.label')} " if not out else self.words("comma")))
-            label = (Text(self.reference_label(reference, document)),)
-            key = self.key_for(reference, document)
-            out.append(Reference(key, label) if key else label[0])
+            if key := self.key_for(reference, document):
+                out.append(Text(f"({self.words('sources.label')} " if not out else self.words("comma")))
+                out.append(Reference(key, (Text(self.reference_label(reference, document)),)))
         return (*out, Text(")")) if out else ()
 
     def reference_label(self, reference: str, document: Publication | None = None) -> str:

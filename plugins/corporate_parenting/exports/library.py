@@ -7,14 +7,18 @@ Keys and meanings are those of the YAML contract, so the schema of this file is 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any
 
 from corporate_parenting.exports.shelf import WHOSE, Shelf
 from corporate_parenting.model.base import Fact
+from corporate_parenting.model.documents import Publication
+from corporate_parenting.model.freshness import document_of
 from corporate_parenting.model.library import View
+from corporate_parenting.model.scalars import Reference, WordsText
 from corporate_parenting.model.walk import keys
+from corporate_parenting.model.words_file import WordsFile
 
 LEFT_OUT: dict[str, str] = {
     "Council.notes": "for editors of the file",
@@ -55,21 +59,21 @@ def _line(value: object) -> str:
 
 def council(shelf: Shelf) -> dict[str, Any]:
     """Everything of one council."""
-    marks = {id(fact): address for fact, address in _addressed(shelf)}
-    own = Dump(shelf.whose, marks)
-    record = shelf.record
+    record, words = shelf.record, [shelf.published(file) for file in shelf.record.words]
+    marks = {id(fact): address for fact, address in _addressed(shelf, words)}
+    own = Dump(marks, shelf)
     return {
         "council": own.fact(record.council),
-        "strategies": [own.fact(d) for d in record.strategies],
-        "pledges": [own.fact(d) for d in record.pledges],
-        "local_offers": [own.fact(d) for d in record.offers],
-        "decisions": [own.fact(d) for d in record.decisions],
-        "progress": [own.fact(d) for d in record.progress],
-        "words": [own.fact(d) for d in record.words],
+        "strategies": [Dump(marks, shelf, d).fact(d) for d in record.strategies],
+        "pledges": [Dump(marks, shelf, d).fact(d) for d in record.pledges],
+        "local_offers": [Dump(marks, shelf, d).fact(d) for d in record.offers],
+        "decisions": [Dump(marks, shelf, d).fact(d) for d in record.decisions],
+        "progress": [own.fact(file) for file in record.progress],
+        "words": [Dump(marks, shelf, document_of(record, file)).fact(file) for file in words],
     }
 
 
-def _addressed(shelf: Shelf) -> Iterator[tuple[Fact, str | None]]:
+def _addressed(shelf: Shelf, words: Iterable[WordsFile]) -> Iterator[tuple[Fact, str | None]]:
     """Each thing that gets a mark, with its address if a page holds it."""
     record = shelf.record
     yield record.council, shelf.front
@@ -81,36 +85,47 @@ def _addressed(shelf: Shelf) -> Iterator[tuple[Fact, str | None]]:
         yield measure, shelf.measure(measure.id)
     for body in record.council.bodies:
         yield body, shelf.body(body.id)
-    for file in (*record.progress, *record.words):
+    for file in (*record.progress, *words):
         yield file, None
 
 
 class Dump:
-    """Facts to plain values. ``marks`` holds what gets an address, by identity: facts never change."""
+    """Facts of a document, or of none, to plain values, without what points at anything that may not be seen.
 
-    def __init__(self, whose: str, marks: Mapping[int, str | None]) -> None:
-        self.whose = whose
+    ``marks`` holds what gets an address, by identity: facts never change.
+    """
+
+    def __init__(
+        self, marks: Mapping[int, str | None], shelf: Shelf, document: Publication | None = None
+    ) -> None:
         self.marks = marks
+        self.shelf = shelf
+        self.document = document
 
     def fact(self, fact: Fact) -> dict[str, Any]:
         out: dict[str, Any] = {}
         if id(fact) in self.marks:
-            out["whose_words"] = self.whose
+            out["whose_words"] = self.shelf.whose
             if address := self.marks[id(fact)]:
                 out["address"] = address
         for name, key, absent in _plan(type(fact)):
             value = getattr(fact, name)
-            if value is not None and value != absent:
+            if value is not None and value != absent and self._may_be_seen(value):
                 out[key] = self._value(value)
         return out
 
+    def _may_be_seen(self, value: Any) -> bool:
+        return not isinstance(value, Reference) or self.shelf.holds(value, self.document)
+
     def _value(self, value: Any) -> Any:
+        if isinstance(value, WordsText):
+            return self.shelf.words(value, self.document)
         if isinstance(value, str | int):
             return value
         if isinstance(value, Fact):
             return self.fact(value)
         if isinstance(value, tuple):
-            return [self._value(inner) for inner in value]
+            return [self._value(inner) for inner in value if self._may_be_seen(inner)]
         if isinstance(value, dict):
             return {key: self._value(inner) for key, inner in value.items()}
         return str(value)  # a date or a moment, as it was written
