@@ -210,8 +210,30 @@ def test_young_people_read_only_law_that_is_known_to_be_in_force(nation: str, sa
     assert "newer than the plan" not in "".join(made.values())
 
 
+def test_an_older_paper_that_nobody_mapped_is_said_to_be_older() -> None:
+    assert "**Our note:** “Plan” is older than this law." in pages({}, dated="2012")["principles"]
+    assert "is older than this law" not in pages({"principles": ["a"]}, dated="2012")["principles"]
+    assert "is older than this law" not in pages({}, dated="2026")["principles"]
+    assert "is older than this law" not in pages({}, dated="2012", nation="wales")["principles"]
+
+
 def test_young_people_hear_that_the_law_is_newer_than_an_old_plan() -> None:
     assert "This law is newer than the plan on these pages." in pages({}, dated="2012")["the-law"]
+
+
+def test_what_has_few_words_is_named_by_those_that_it_has() -> None:
+    table = {"table": {"caption": "Homes", "head": ["Year"], "rows": [["2026"]]}, "id": "t"}
+    listed = {"list": ["One."], "number": "7."}
+    bare = {"list": ["One."]}
+    body = [{**block, "principles": ["f"]} for block in (table, listed, bare)]
+    served = pages(sections=[{"id": "part", "title": "Part", "body": body}])["coverage"]
+    f = served.split("section ident=england-2017-f")[1].split("section ident=england-2017-g")[0]
+    assert [line.strip() for line in f.splitlines() if "paragraph: " in line] == [
+        "paragraph: [Read the words of the law]->(page/testing/principles#england-2017-f)",
+        "paragraph: [Homes]->(official/testing/plan/t)",
+        "paragraph: [7.]->(official/testing/plan/7)",
+        "paragraph: a paragraph without a number",
+    ]
 
 
 def test_where_papers_print_principles_themselves() -> None:

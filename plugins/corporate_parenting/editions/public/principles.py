@@ -24,8 +24,9 @@ from corporate_parenting.document.nodes import (
 from corporate_parenting.editions.chapter import Chapter
 from corporate_parenting.editions.context import Context, shortened
 from corporate_parenting.editions.law import anchor, key, label
-from corporate_parenting.editions.public.coverage import Coverage, coverage
+from corporate_parenting.editions.public.coverage import coverage
 from corporate_parenting.editions.public.facts import fact
+from corporate_parenting.editions.public.serving import Coverage
 from corporate_parenting.model.blocks import BlockBase
 from corporate_parenting.model.principles import (
     LawChange,
@@ -44,7 +45,7 @@ def principles(ctx: Context) -> Iterator[Chapter]:
         return
     title = ctx.words("law.title")
     blocks: list[Block] = [*ctx.notices(), Paragraph((Text(ctx.words("law.lead")),))]
-    blocks += found.ours()
+    blocks += (*found.ours(), *found.older())
     for law in found.laws:
         blocks += _law(ctx, found, law)
     blocks += _printed(ctx)
