@@ -11,8 +11,10 @@ from typing import get_args
 import pytest
 
 import corporate_parenting
+from corporate_parenting.model.blocks import BlockBase
 from corporate_parenting.model.decision import Decision
 from corporate_parenting.model.documents import PledgeEvent
+from corporate_parenting.model.kinds import PAPER, STRATEGY
 from corporate_parenting.model.scalars import Status, TextStatus, Withheld
 from corporate_parenting.words import furniture
 
@@ -87,6 +89,11 @@ def test_every_word_that_is_asked_for_is_in_the_catalogue() -> None:
         ("status", get_args(Status)),
         ("text", get_args(TextStatus)),
         ("text.short", get_args(TextStatus)),
+        ("kind", (*PAPER, *STRATEGY)),
+        ("equality", get_args(get_args(BlockBase.model_fields["equality_assessment"].annotation)[0])),
+        ("whose", ("local", "statutory")),
+        ("whose.alone", ("local", "statutory")),
+        ("qualifier", ("around", "over", "under", "at_least", "at_most", "exact")),
         ("withheld", get_args(Withheld)),
         ("event", get_args(PledgeEvent.model_fields["event"].annotation)),
         ("classification", get_args(Decision.model_fields["classification"].annotation)),

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from corporate_parenting.diagnostics import Step
 from corporate_parenting.document.nodes import (
+    Block,
     Blocks,
     Definition,
     Definitions,
@@ -26,6 +27,7 @@ from corporate_parenting.document.nodes import (
 )
 from corporate_parenting.editions.context import Context
 from corporate_parenting.editions.public.facts import kind_said, printed, says_already, section_slug
+from corporate_parenting.editions.public.notes import note
 from corporate_parenting.model import blocks as model
 from corporate_parenting.model.decision import Particular
 from corporate_parenting.model.documents import Publication, Strategy
@@ -112,17 +114,14 @@ def finder(ctx: Context, document: Publication) -> Blocks:
         return ()
     is_strategy = isinstance(document, Strategy)
     known = list(dict.fromkeys((*STRATEGY, *PAPER) if is_strategy else (*PAPER, *STRATEGY)))
-    named = {*by_kind, *document.absent}
-    kinds = [*(k for k in known if k in named), *sorted(named.difference(known))]
-    rows = [
-        Definition((Text(kind_said(ctx, kind)),), where(ctx, by_kind[kind]) or _absent(ctx)) for kind in kinds
-    ]
+    kinds = [*(k for k in known if k in by_kind), *sorted(by_kind.keys() - known)]
+    rows = tuple(Definition((Text(kind_said(ctx, k)),), where(ctx, by_kind[k])) for k in kinds)
+    blocks: list[Block] = [Definitions(rows)] if rows else []
+    if document.absent:
+        missing = ctx.words("comma").join(kind_said(ctx, k) for k in document.absent)
+        blocks.append(note(ctx, (Text(ctx.words("finder.absent", kinds=missing)),), "gap"))
     title = "finder.strategy" if is_strategy else "finder.paper"
-    return (Section((Text(ctx.words(title)),), (Definitions(tuple(rows)),)),)
-
-
-def _absent(ctx: Context) -> Blocks:
-    return (Paragraph((Text(ctx.words("finder.absent")),)),)
+    return (Section((Text(ctx.words(title)),), tuple(blocks)),)
 
 
 def where(ctx: Context, parts: list[Found]) -> Blocks:
@@ -162,11 +161,14 @@ GOVERNING = ("governance", "participation", "training", "annual_report", "report
 
 
 def told_of_governing(ctx: Context) -> dict[str, list[Found]]:
-    """Who is trained, who reports to whom and what is reviewed, in the current strategy and the papers."""
+    """Who is trained, who reports to whom and what is reviewed, in the current strategy and the papers; what
+    is said of one body stands at that body.
+    """
     out: dict[str, list[Found]] = {}
     current = [d for d in (ctx.record.strategy, *ctx.record.decisions) if d is not None]
+    bodies = {p.key for b in ctx.council.bodies for parts in told_of(ctx, b.id).values() for p in parts}
     for kind in GOVERNING:
-        if parts := [part for d in current for part in found(ctx, d) if part.kind == kind]:
+        if parts := [p for d in current for p in found(ctx, d) if p.kind == kind and p.key not in bodies]:
             out[kind] = parts
     return out
 

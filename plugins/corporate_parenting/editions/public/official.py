@@ -138,9 +138,16 @@ class Official:
                 )
             case PictureBlock(picture=picture):
                 lost = self.ctx.words(f"picture.{picture.text_status}")
-                said = [] if picture.alt == "not_in_source" else [Text(f" {picture.alt}")]
+                alt = picture.alt
+                said = self.ctx.words("picture.not-described") if alt == "not_in_source" else alt
                 caption = [Text(f" {picture.caption}")] if picture.caption else []
-                return (Group("note", (Paragraph((Text(lost), *caption, *said)),), self.anchors.get(steps)),)
+                return (
+                    Group(
+                        "note",
+                        (Paragraph((Text(lost), *caption, Text(f" {said}"))),),
+                        self.anchors.get(steps),
+                    ),
+                )
             case NoteBlock(note=words):
                 return (self.note((*self.words(words),)),)
             case ListBlock():
@@ -192,15 +199,19 @@ class Official:
         out: list[Inline] = [Text(f"“{cited.as_printed}”")] if cited.as_printed else []
         if cited.means:
             out += [Text(" "), Text(self.ctx.words("citation.means")), Text(" "), *self.words(cited.means)]
-        if cited.locator:
-            out.append(Text(f" ({cited.locator})"))
+        space = " " if out else ""
         if cited.to and cited.state == "dead":
-            out += [Text(f" {cited.to} "), Tag("status", self.ctx.words("citation.dead"))]
+            out += [Text(f"{space}{cited.to} "), Tag("status", self.ctx.words("citation.dead"))]
         elif cited.to:
-            out += [Text(" "), tree.Link(cited.to, (Text(cited.to),))]
+            out += [Text(space), tree.Link(cited.to, (Text(cited.to),))]
         if cited.checked_on:
             checked = self.ctx.words("citation.checked", date=self.ctx.date(cited.checked_on))
             out.append(Text(f" ({checked})"))
+        if cited.locator:
+            out += [
+                Text("; " if out else ""),
+                Text(self.ctx.words("citation.locator", locator=cited.locator)),
+            ]
         return tuple(out)
 
     def references(self, sources: Iterable[str]) -> tree.Blocks:

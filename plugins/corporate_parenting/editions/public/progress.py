@@ -160,7 +160,7 @@ def _facts(ctx: Context, measure: Measure) -> Iterator[Definition]:
         aim = figure(ctx, target.value, measure.unit, target.qualifier)
         yield fact("measure.target", f"{aim}{by}", target.sources)
     for other in measure.compared_with:
-        when = f" ({period_of(ctx, other.period)})" if other.period else ""
+        when = f" ({words('measure.period')}: {period_of(ctx, other.period)})" if other.period else ""
         yield fact(
             "measure.compared",
             f"{other.who}: {figure(ctx, other.value, measure.unit, other.qualifier)}{when}",
