@@ -43,9 +43,10 @@ def test_each_page_of_an_older_plan_says_that_it_is_over(made):
         assert "This is an old plan, and it is over." in dump(page), page.key
 
 
-def test_a_paper_without_plain_paragraphs_leads_to_the_official_ones(made):
-    page = _page(made["northmere"], "paper")
-    assert "[Read the official words]->(official/northmere/cabinet-2026-03-17/)" in dump(page)
+def test_a_paper_leads_to_the_official_words(made):
+    page = dump(_page(made["northmere"], "paper"))
+    assert "[Read the official words]->(official/northmere/cabinet-2026-03-17/)" in page
+    assert "On 14 January 2026 the Care Leavers Forum met." in page
 
 
 def test_every_action_of_a_plan_shows_who_when_which_plan_and_what_should_be_different(made, library):
