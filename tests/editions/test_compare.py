@@ -39,7 +39,7 @@ def test_golden_stage(made, golden, root):
 
 
 def test_golden_part(made, golden, root):
-    chapter = made["compare/not-mapped/principle-f"]
+    chapter = made["compare/not-mapped/england-2017-f"]
     golden(root / "tests" / "golden" / "editions" / "compare-part.txt", dump(chapter))
 
 
@@ -50,14 +50,14 @@ def test_every_stage_has_a_page_and_every_filter_narrows(made):
         "compare/edge-of-care/running",
         "compare/edge-of-care/england",
         "compare/edge-of-care/wales",
-        "compare/edge-of-care/principle-a",
-        "compare/edge-of-care/principle-d",
+        "compare/edge-of-care/england-2017-a",
+        "compare/edge-of-care/england-2017-d",
         "compare/permanence",
         "compare/day-to-day",
         "compare/moving-on",
         "compare/not-mapped",
         "compare/not-mapped/running",
-        "compare/not-mapped/principle-f",
+        "compare/not-mapped/england-2017-f",
     ]
 
 
@@ -111,7 +111,7 @@ def test_an_illustration_is_marked_at_its_name_and_beside_every_line(made):
 
 def test_a_page_on_which_an_illustration_stands_is_kept_from_search_engines(made):
     hidden = {name for name, chapter in made.items() if chapter.hidden}
-    assert hidden == {"compare/permanence", "compare/not-mapped", "compare/not-mapped/principle-f"}
+    assert hidden == {"compare/permanence", "compare/not-mapped", "compare/not-mapped/england-2017-f"}
 
 
 def test_a_council_that_says_nothing_is_named_with_the_reason(made):

@@ -127,7 +127,7 @@ def test_a_commitment_in_a_row(tables):
     row = tables["commitments"][0]
     assert row["words"] == "We will help early, and read the pledge."
     assert row["section"] == "Edge of care"
-    assert row["principles"] == "a d"
+    assert (row["principles"], row["principles_by"]) == ("england-2017-a england-2017-d", "council")
     assert row["address"] == "https://site.example/alder/strategy/2026-2029/edge-of-care/#p-1.2"
     assert [r["words"] for r in tables["commitments"]][1] == "We will try to: listen answer[^1]"
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from corporate_parenting.document.markup import inlines, text_of
+from corporate_parenting.editions.law import anchor, named
 from corporate_parenting.exports.shelf import Shelf
 from corporate_parenting.model.blocks import CommitmentBlock
 from corporate_parenting.model.decision import Outcome
 from corporate_parenting.model.documents import Publication, Strategy
 from corporate_parenting.model.progress import ActionProgress, Comparison, Target, Value
+from corporate_parenting.model.scalars import PrincipleRef
 from corporate_parenting.model.stages import Commitment, commitments
 
 Row = Sequence[str | None]
@@ -26,6 +28,13 @@ def _plain(words: str | None) -> str:
 
 def _text(value: object) -> str:
     return "" if value is None else str(value)
+
+
+def _principles(shelf: Shelf, document: Publication, references: Sequence[PrincipleRef]) -> tuple[str, str]:
+    """The law's id and the letter of each, and who says that the words serve them."""
+    found = named(shelf.ctx, document, references)
+    by = {True: "us", False: "council"}[any(n.why_ours for n in found)] if found else ""
+    return " ".join(anchor(n.law, n.principle) for n in found), by
 
 
 def _licence(document: Publication) -> str:
@@ -89,7 +98,7 @@ def of_commitments(shelf: Shelf) -> Iterator[Row]:
                 _plain(_with_list(c)),
                 b.strength,
                 _young(b.young_people),
-                " ".join(b.principles),
+                *_principles(shelf, strategy, b.principles),
                 shelf.seen(b.measures),
                 strategy.status,
                 *_period(strategy),
@@ -123,7 +132,7 @@ def of_promises(shelf: Shelf) -> Iterator[Row]:
                 p.strength,
                 _young(p.young_people),
                 shelf.seen(p.keeps, pledge),
-                " ".join(p.principles),
+                *_principles(shelf, pledge, p.principles),
                 shelf.seen(p.measures),
                 pledge.status,
                 _text(pledge.dated),

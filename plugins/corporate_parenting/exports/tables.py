@@ -58,6 +58,18 @@ _DOCUMENT = (
     Column("document", "The document's id, unique in its council."),
     *_of(DocumentBase, "version"),
 )
+_PRINCIPLES = (
+    Column(
+        "principles",
+        "The statutory principles that it names: the law's id and the letter, as on the council's page of "
+        "principles. Several have a space between them.",
+    ),
+    Column(
+        "principles_by",
+        "council where the document may say so itself; us where it is our mapping, because the words are "
+        "older than the law, undated, another nation's, or our own retelling. Empty where none is named.",
+    ),
+)
 _LICENCE = Column(
     "licence",
     "The licence of the document, as an SPDX id. unknown where nobody has stated one: ask the council first.",
@@ -116,7 +128,8 @@ TABLES = (
             Column("words", "The words as printed, with the list that they lead into."),
             *_of(CommitmentBlock, "strength"),
             *_of(BlockBase, "young_people"),
-            *_several(_of(BlockBase, "principles", "measures")),
+            *_PRINCIPLES,
+            *_several(_of(BlockBase, "measures")),
             *_of(DocumentBase, "status"),
             *_PERIOD,
             _LICENCE,
@@ -133,7 +146,9 @@ TABLES = (
             *_of(Promise, "number", "part"),
             Column("words", meanings(Promise)["promise"]),
             *_of(Promise, "strength", "young_people"),
-            *_several(_of(Promise, "keeps", "principles", "measures")),
+            *_several(_of(Promise, "keeps")),
+            *_PRINCIPLES,
+            *_several(_of(Promise, "measures")),
             *_of(Pledge, "status", "dated"),
             _LICENCE,
             _ADDRESS,

@@ -6,8 +6,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from corporate_parenting.editions.context import Context
+from corporate_parenting.editions.law import Named, anchor, named
 from corporate_parenting.model.documents import Strategy
 from corporate_parenting.model.stages import Commitment, commitments
+from corporate_parenting.words import Furniture
 
 LONGEST = 80
 """Commitments on one page: about as long as a strategy's own longest page. A council is never cut in two."""
@@ -35,6 +37,15 @@ class Side:
         has_begun = self.strategy.period.start.first_day <= self.ctx.view.day
         return has_begun and not self.has_ended and self.strategy.status != "superseded"
 
+    def named(self, commitment: Commitment) -> tuple[Named, ...]:
+        """The principles of the law that it names."""
+        strategy = self.strategy
+        if strategy is None or not commitment.block.principles:
+            return ()
+        return self.ctx.once(
+            ("named", id(commitment.block)), lambda: named(self.ctx, strategy, commitment.block.principles)
+        )
+
     @property
     def is_illustration(self) -> bool:
         return self.ctx.council.illustration is not None
@@ -47,6 +58,7 @@ class Filter:
     slug: str
     label: str
     keeps: Callable[[Side, Commitment], bool]
+    of_principle: bool = False
 
 
 def sides(contexts: Iterable[Context]) -> tuple[Side, ...]:
@@ -64,7 +76,7 @@ def narrowed(every: Iterable[Side], keeps: Callable[[Side, Commitment], bool]) -
     return tuple(side for side in kept if side.commitments)
 
 
-def filters(here: Sequence[Side], words: Callable[..., str]) -> tuple[Filter, ...]:
+def filters(here: Sequence[Side], words: Furniture) -> tuple[Filter, ...]:
     """Those that leave out something of ``here`` and not all of it; everything comes first."""
     return (
         Filter("", words("compare.all"), lambda _, __: True),
@@ -72,15 +84,28 @@ def filters(here: Sequence[Side], words: Callable[..., str]) -> tuple[Filter, ..
     )
 
 
-def _possible(here: Sequence[Side], words: Callable[..., str]) -> Iterator[Filter]:
+def _possible(here: Sequence[Side], words: Furniture) -> Iterator[Filter]:
     yield Filter("running", words("compare.running"), lambda side, _: side.runs_now)
     nations = sorted({side.ctx.council.nation for side in here})
     for nation in nations:
         slug = nation.replace("_", "-")
         yield Filter(slug, words(f"nation.{nation}"), lambda s, _, n=nation: s.ctx.council.nation == n)  # type: ignore[misc]
-    for letter in sorted({p for side in here for c in side.commitments for p in c.block.principles}):
-        label = words("compare.principle", letter=letter)
-        yield Filter(f"principle-{letter}", label, lambda _, c, p=letter: p in c.block.principles)  # type: ignore[misc]
+    yield from _principles(here, words)
+
+
+def _principles(here: Sequence[Side], words: Furniture) -> Iterator[Filter]:
+    """One for each principle that anything here names, each law's in its order."""
+    found = {anchor(n.law, n.principle): n for side in here for c in side.commitments for n in side.named(c)}
+    laws = {n.law.id for n in found.values()}
+    for slug in sorted(found):
+        law, principle = found[slug].law, found[slug].principle
+        name = f"({principle.letter}) {principle.name}"
+        label = name if len(laws) == 1 else f"{name} ({words(f'nation.{law.nation}')})"
+
+        def names(side: Side, commitment: Commitment, slug: str = slug) -> bool:
+            return slug in {anchor(n.law, n.principle) for n in side.named(commitment)}
+
+        yield Filter(slug, label, names, of_principle=True)
 
 
 def _size(here: Iterable[Side]) -> int:

@@ -174,11 +174,22 @@ def _side(page: Page, side: Side) -> Section:
     assert side.strategy is not None
     ctx, strategy = side.ctx, side.strategy
     blocks: list[Block] = [*ctx.notices(strategy), Paragraph(tuple(_strategy(side, strategy)))]
+    if page.way.of_principle:
+        blocks += _ours(side, strategy)
     if page.stage == NOT_MAPPED:
         blocks += _by_section(side, strategy)
     else:
         blocks.append(_list(ctx, strategy, side.commitments))
     return Section((*_name(side), *_marks(ctx)), tuple(blocks), ident=anchor(side))
+
+
+def _ours(side: Side, strategy: Strategy) -> Iterator[Block]:
+    """Says that it is we who map these words onto the law, and why."""
+    reasons = {n.why_ours: None for c in side.commitments for n in side.named(c) if n.why_ours}
+    words = side.ctx.words
+    for why in reasons:
+        said = words(f"ours.{why}", title=strategy.title)
+        yield Group("note", (Paragraph((Strong((Text(words("note.ours")),)), Text(f" {said}"))),))
 
 
 def _by_section(side: Side, strategy: Strategy) -> Iterator[Section]:
