@@ -98,11 +98,14 @@ def words(text: str) -> list[str]:
 
 
 @pytest.fixture
-def check_loads(tmp_path: Path) -> Callable[[str], None]:
-    """Loads a draft as the site would; no problem of any severity may come of it."""
+def check_loads(tmp_path: Path) -> Callable[..., None]:
+    """Loads drafts as the site would; no problem of any severity may come of them."""
 
-    def check(yaml: str) -> None:
-        (tmp_path / "draft.yml").write_text(yaml, "utf-8")
+    def check(*drafts: str) -> None:
+        for old in tmp_path.glob("*.yml"):
+            old.unlink()
+        for number, yaml in enumerate(drafts):
+            (tmp_path / f"draft-{number}.yml").write_text(yaml, "utf-8")
         report = load([tmp_path], tmp_path).report
         # An unplaced line is what the author is to see; all else would be the importer's fault.
         assert [d for d in report if d.code != "unplaced-words"] == []

@@ -11,6 +11,7 @@ from corporate_parenting.importing.parts import Block, Part
 from corporate_parenting.importing.words import without_marks
 
 _LISTS = re.compile(r"(?:list of )?(?:attachments|enclosures?|appendices)\b.*", re.IGNORECASE)
+_NONE = re.compile(r"(?:none|nil|not applicable|n/?a)\b", re.IGNORECASE)
 _LABEL = r"(?:Appendix|Annexe?|Enclosure)\s+(?:[0-9]{1,2}|[A-Z])"
 _TITLED = re.compile(rf"(?P<label>{_LABEL})\s*[-:\u2013\u2014]\s*(?P<title>\S.*)")
 _NAMED = re.compile(rf"\b{_LABEL}\b", re.IGNORECASE)
@@ -43,7 +44,7 @@ def _named(outline: Outline) -> Iterator[Attached]:
         for text in map(without_marks, row.texts):
             if titled := _TITLED.fullmatch(text):
                 yield Attached(titled["title"], titled["label"])
-            elif listed:
+            elif listed and not _NONE.match(text):
                 yield Attached(text)
     for part in _all(outline.parts):
         for text in map(without_marks, _texts(part.body)):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from corporate_parenting.importing.labels import is_labelled
 from corporate_parenting.importing.paragraphs import (
     DATE,
     ENDS_SENTENCE,
@@ -43,6 +44,7 @@ def guessed(paragraphs: Sequence[Paragraph], known: frozenset[int]) -> frozenset
         if (looks_like_title(paragraph) or _is_shouted(paragraph))
         and not _DATED.search(paragraph.text)
         and not _is_listed_appendix(paragraphs, index)
+        and not is_labelled(paragraph.text)
         and _is_content(paragraphs, index + 1, known)
     )
 

@@ -43,6 +43,12 @@ def labelled(text: str) -> tuple[str, str] | None:
     return f"{found['label']}:", found["value"] or ""
 
 
+def is_labelled(text: str) -> bool:
+    """Whether a usual label and its value stand on one line."""
+    pair = labelled(text)
+    return pair is not None and bool(pair[1]) and is_label(pair[0])
+
+
 def is_decision_paper(paragraphs: Sequence[Paragraph]) -> bool:
     """Whether the paper has the marks of one on which a meeting decides."""
     signs = 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from corporate_parenting.importing.labels import labelled
 from corporate_parenting.importing.particulars import Row
 
 _NAMES_AN_OFFICER = re.compile(
@@ -16,11 +17,23 @@ _JOBS = (
     "Director|Manager|Officer|Head|Leader|Lead|Chief|Executive|Assistant|Deputy|Acting|Interim|Advis[eo]r"
     "|Co-?ordinator|Solicitor|Secretary|Clerk|Principal|Senior|Accountant|Lawyer|Commissioner|Consultant"
 )
-_JOB = re.compile(rf"(?:{_JOBS}|Services?|Team|Democratic|Monitoring|Strategic|Cabinet|Portfolio)\b")
-_PUBLIC = re.compile(r"(?:Councillors?|Cllrs?\.?|Members?|Lord|Mayor|Chair\w*|The|Council|Committee)\b")
+_JOB = re.compile(
+    rf"(?:{_JOBS}|Services?|Team|Democratic|Monitoring|Strategic|Cabinet|Portfolio)\b", re.IGNORECASE
+)
+_SERVICES = re.compile(
+    r"(?:Adoption|Adults?|Care|Children\S*|Committee|Communications|Complaints|Corporate|Customer|Education"
+    r"|Famil\w+|Fostering|General|Information|Leaving|Legal|Parenting|Participation|Press|Rights|Safeguarding"
+    r"|Social|Virtual|Young|Youth)\b",
+    re.IGNORECASE,
+)
+"""What the name of a team or of its mailbox begins with, and no person's does."""
+_PUBLIC = re.compile(
+    r"(?:Councillors?|Cllrs?\.?|Members?|Lord|Mayor|Chair\w*|The|Council|Committee)\b", re.IGNORECASE
+)
 """Councillors act in public: their printed names stay."""
-_WORD = r"[A-Z][\w'\u2019-]*[a-z][\w'\u2019-]*"
-_TOKEN = re.compile(rf"(?:{_WORD}|[A-Z]\.?)(?=[\s,;(]|$)")
+_UPPER = "[A-Z\u00c0-\u00de\u0100-\u017e]"
+_WORD = rf"{_UPPER}[\w'\u2019-]*[a-z\u00df-\u00ff][\w'\u2019-]*"
+_TOKEN = re.compile(rf"(?:{_WORD}|{_UPPER}\.?|{_UPPER}[\w'\u2019-]+)(?=[\s,;(]|$)")
 _STYLE = re.compile(r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof)\.?\s+")
 _BEFORE_A_JOB = re.compile(
     rf"(?P<name>{_WORD}\s{_WORD})(?:,|\s[-\u2013]|\s\()\s?(?=(?:[A-Z&][\w'\u2019-]*\s){{0,3}}(?:{_JOBS})\b)"
@@ -47,13 +60,16 @@ def names_in_rows(rows: Sequence[Row]) -> Iterator[str]:
             yield from _mailed(text, addresses)
 
 
-def names_in_words(text: str) -> Iterator[str]:
-    """Names beside an email or after "contact" in a paragraph that holds a way to reach somebody."""
-    yield from _mailed(text, EMAIL.findall(text))
-    for match in _ASKED.finditer(text):
-        name = match["name"]
-        if not _JOB.search(name) and not _PUBLIC.search(name):
-            yield name
+def names_in_part(texts: Sequence[str]) -> Iterator[str]:
+    """Names in the paragraphs of one part: labelled, spelled by an address there, or said to be asked."""
+    addresses = [address for text in texts for address in EMAIL.findall(text)]
+    for text in texts:
+        if pair := labelled(text):
+            yield from names_in_rows([Row(0, pair[0], pair[1])])
+        yield from _mailed(text, addresses)
+        for match in _ASKED.finditer(text) if any(sign in text for sign in "@0") else ():
+            if not any(rule.search(match["name"]) for rule in (_JOB, _PUBLIC, _SERVICES)):
+                yield match["name"]
 
 
 def may_name_an_officer(row: Row) -> bool:
@@ -73,7 +89,8 @@ def _leading(text: str) -> str | None:
     start = style.end() if (style := _STYLE.match(text)) else 0
     at, tokens = start, 0
     while tokens < _MOST and (token := _TOKEN.match(text, at)):
-        if _JOB.match(token[0]) or _PUBLIC.match(token[0]):
+        stops = _JOB.match(token[0]) or _PUBLIC.match(token[0])
+        if stops or (tokens == 0 and _SERVICES.match(token[0])):
             break
         tokens, end = tokens + 1, token.end()
         space = re.compile(r"\s").match(text, end)
@@ -88,5 +105,6 @@ def _mailed(text: str, addresses: Sequence[str]) -> Iterator[str]:
         if not _LEAST <= len(parts) < _MOST:
             continue
         found = re.search(r"\b" + r"[\s-]+".join(map(re.escape, parts)) + r"\b", text, re.IGNORECASE)
-        if found and all(word[0].isupper() for word in found[0].split()) and not _JOB.search(found[0]):
+        is_name = found and all(word[0].isupper() for word in re.split(r"[\s-]+", found[0]))
+        if found and is_name and not (_JOB.search(found[0]) or _SERVICES.match(found[0])):
             yield found[0]

@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from corporate_parenting.importing.names import (
     EMAIL,
     may_name_an_officer,
+    names_in_part,
     names_in_rows,
-    names_in_words,
 )
 from corporate_parenting.importing.outline import Outline
 from corporate_parenting.importing.paragraphs import Mended
@@ -19,7 +19,11 @@ from corporate_parenting.importing.words import count, without_contact_links
 from corporate_parenting.loading.helplines import helplines
 from corporate_parenting.model.scalars import WITHHELD_MARK, Withheld
 
-_TELEPHONE = r"(?<![\w£.,/-])(?:\+44[\s-]?(?:\(0\))?|\(?0)(?:[\s()-]{0,2}[0-9]){8,10}(?![\w-])"
+_TELEPHONE = (
+    r"(?<![\w£.,/-])(?:\+44[\s-]?(?:\(0\)[\s-]?)?|\(?0)[0-9]{1,5}\)?(?:[\s-]?[0-9]{2,6}){1,4}(?![\w-])"
+)
+_DIGITS = range(10, 13)
+"""Digits of a telephone number with its code."""
 _AFTER_A_LABEL = r"(?i:\b(?:tel\w*|phone|mobile|fax|ext\w*)\b\W{0,4})(?P<n>\(?[0-9][0-9\s()-]{2,}[0-9])"
 _CONTACT = rf"(?P<email>{EMAIL.pattern})|{_AFTER_A_LABEL}|(?P<telephone>{_TELEPHONE})"
 _IS_CONTACT = re.compile(_CONTACT)
@@ -95,7 +99,8 @@ class Withholder:
                 kind = "email"
             elif number := match["n"] or match["telephone"]:
                 kind, words = "telephone", number
-                if _digits(number) in self.public:
+                digits = _digits(number)
+                if digits in self.public or (match["telephone"] and len(digits) not in _DIGITS):
                     return match[0]
             self.taken.append(Taken(line, kind, count(words)))
             kinds.append(kind)
@@ -107,24 +112,22 @@ class Withholder:
 def _names(outline: Outline) -> Iterator[str]:
     yield from names_in_rows(outline.front.around.rows)
     yield from names_in_rows(outline.closing.rows)
-    yield from (name for part in outline.parts for text in _texts(part) for name in _in_words(text))
+    for part in outline.parts:
+        yield from _in_part(part)
 
 
-def _in_words(text: str) -> Iterator[str]:
-    return names_in_words(text) if _IS_CONTACT.search(text) else iter(())
-
-
-def _texts(part: Part) -> Iterator[str]:
-    def inside(blocks: Sequence[Block]) -> Iterator[str]:
-        for block in blocks:
-            yield block.text
-            if block.table:
-                yield from (" ".join(row) for row in block.table.rows)
-            yield from inside(block.items)
-
-    yield from inside(part.body)
+def _in_part(part: Part) -> Iterator[str]:
+    yield from names_in_part(list(_texts(part.body)))
     for inner in part.parts:
-        yield from _texts(inner)
+        yield from _in_part(inner)
+
+
+def _texts(blocks: Sequence[Block]) -> Iterator[str]:
+    for block in blocks:
+        yield block.text
+        if block.table:
+            yield from (" ".join(row) for row in block.table.rows)
+        yield from _texts(block.items)
 
 
 def _digits(number: str) -> str:
