@@ -607,6 +607,64 @@ def test_import_writes_a_draft_and_says_what_it_found(site: Path, run: Run) -> N
     assert "output-exists" in again.stderr
 
 
+TWO_PAPERS = """MEETING:\tCabinet
+MEETING DATE:\t5 May 2026
+TITLE:\tOur strategy
+
+1 THE ISSUE
+
+1.1 Cabinet is asked to approve the strategy that we have written together.
+
+Our strategy
+
+April 2026
+
+Contents
+
+Foreword\t2
+Our aims\t3
+
+Foreword
+
+We wrote this together.
+
+Our aims
+
+- homes
+"""
+
+
+def test_import_writes_each_paper_of_a_file(site: Path, run: Run) -> None:
+    (site / "paper.txt").write_text(TWO_PAPERS, "utf-8")
+    words = ("import", "paper.txt", "--council", "barnet", "-o", "strategies/barnet/report.yml")
+    result = run(*words)
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert "wrote strategies/barnet/strategy-2026.yml" in result.stdout
+    folder = site / "strategies" / "barnet"
+    assert "document: decision" in (folder / "report.yml").read_text("utf-8")
+    assert "document: strategy" in (folder / "strategy-2026.yml").read_text("utf-8")
+    assert run("check", "strategies/barnet").exit_code == 0
+    (folder / "report.yml").unlink()
+    again = run(*words)
+    assert (again.exit_code, (folder / "report.yml").exists()) == (2, False)
+    assert "strategies/barnet/strategy-2026.yml" in again.stderr
+    assert run(*words, "--force").exit_code == 0
+    same = run(*words[:-1], "strategies/barnet/strategy-2026.yml", "--force")
+    assert (same.exit_code, "Two papers would have one file." in same.stderr) == (2, True)
+
+
+def test_new_takes_every_paper_of_a_file(site: Path, run: Run) -> None:
+    (site / "paper.txt").write_text(TWO_PAPERS, "utf-8")
+    result = run("new", "barnet", "--folder", "mine", "--from", "paper.txt")
+    assert (result.exit_code, result.stderr) == (0, "")
+    folder = site / "mine" / "strategies" / "barnet"
+    assert sorted(path.name for path in folder.iterdir()) == [
+        "cabinet-2026-05-05.yml",
+        "council.yml",
+        "strategy-2026.yml",
+    ]
+
+
 # help
 
 

@@ -30,6 +30,8 @@ def report_of(
     lines = [f"{name}: {len(papers)} papers"] if len(papers) > 1 else []
     for paper in papers:
         lines += _paper(paper, name if len(papers) == 1 else paper.facts.ident)
+    if len(papers) > 1:
+        lines.append("All of it:")
     taken = sum(one.words for one in withheld)
     out = f", {taken} withheld" if taken else ""
     if words_in == words_out:
