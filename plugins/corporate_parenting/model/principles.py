@@ -20,7 +20,6 @@ from corporate_parenting.model.scalars import (
     PartialDate,
     PrincipleRef,
     Slug,
-    TextStatus,
     Web,
     Words,
 )
@@ -96,8 +95,8 @@ class PrincipleSet(Fact):
     """Where in the Act."""
     link: Web
     """Where it stands on legislation.gov.uk."""
-    text_status: TextStatus
-    """Whether we hold the statute's words; ``none_known`` where the nation has no such set."""
+    text_status: Literal["held", "none_known"]
+    """Whether we hold the statute's words; ``none_known`` where we know of no such set."""
     in_force_from: InForce
     """The day from which it is law."""
     in_force_source: Words

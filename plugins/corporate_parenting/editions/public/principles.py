@@ -44,7 +44,9 @@ def principles(ctx: Context) -> Iterator[Chapter]:
     if not found.laws:
         return
     title = ctx.words("law.title")
+    together = tuple(coverage(ctx, found))
     blocks: list[Block] = [*ctx.notices(), Paragraph((Text(ctx.words("law.lead")),))]
+    blocks += [Paragraph((Reference(c.key, (Text(c.menu),)),)) for c in together]
     blocks += (*found.ours(), *found.older())
     for law in found.laws:
         blocks += _law(ctx, found, law)
@@ -59,7 +61,7 @@ def principles(ctx: Context) -> Iterator[Chapter]:
         description=ctx.words("describe.principles", council=ctx.council.name),
         keys=tuple((key(ctx, law, p), anchor(law, p)) for law in found.laws for p in law.principles),
     )
-    yield from coverage(ctx, found)
+    yield from together
 
 
 def _law(ctx: Context, found: Coverage, law: PrincipleSet) -> Iterator[Block]:
