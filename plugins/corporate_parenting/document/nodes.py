@@ -20,6 +20,7 @@ Role = Literal[
     "draft",  # a notice that these words are not adopted
     "facts",  # short facts about the document
     "fictional",  # a notice that the council is invented
+    "finder",  # where each kind of information stands
     "finding",
     "illustration",  # a notice that the words are not the council's
     "lead",  # opening words

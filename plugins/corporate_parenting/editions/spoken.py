@@ -37,6 +37,11 @@ def spoken(words: str | None, language: str, page: str) -> WordsText | None:
     return WordsText(words) if language == page else Spoken(words, language)
 
 
+def in_the_voice_of(words: str, voice: str) -> str:
+    """``words``, in the language of ``voice``: a heading keeps its own with a number before it."""
+    return Spoken(words, voice.language) if isinstance(voice, Spoken) else words
+
+
 def marked(document: Document) -> Document:
     """The document with every text in another language marked as such."""
     made: Document = _marked(document)

@@ -16,6 +16,7 @@ from corporate_parenting.document.nodes import (
     Blocks,
     Definition,
     Definitions,
+    Group,
     Inline,
     Item,
     List,
@@ -28,6 +29,7 @@ from corporate_parenting.document.nodes import (
 from corporate_parenting.editions.context import Context
 from corporate_parenting.editions.public.facts import kind_said, printed, says_already, section_slug
 from corporate_parenting.editions.public.notes import note
+from corporate_parenting.editions.spoken import in_the_voice_of
 from corporate_parenting.model import blocks as model
 from corporate_parenting.model.decision import Particular
 from corporate_parenting.model.documents import Publication, Strategy
@@ -90,7 +92,9 @@ def _page(ctx: Context, document: Publication, steps: Steps) -> str:
 def _label(ctx: Context, steps: Steps, fact: object, inside: list[model.Section]) -> tuple[str, str]:
     if not inside:  # a row of a printed table, or words in one
         return getattr(fact, "label", None) or ctx.words(f"particulars.{steps[0]}"), ""
-    headings = [f"{before} {s.title}" if (before := printed(s)) else s.title for s in inside]
+    headings = [
+        in_the_voice_of(f"{before} {s.title}", s.title) if (before := printed(s)) else s.title for s in inside
+    ]
     number = getattr(fact, "number", None)
     if number and not isinstance(fact, model.Section):
         is_named = re.search(r"[^\W\d_]{3}", number)  # such as "Minute 94"
@@ -116,7 +120,7 @@ def finder(ctx: Context, document: Publication) -> Blocks:
     known = list(dict.fromkeys((*STRATEGY, *PAPER) if is_strategy else (*PAPER, *STRATEGY)))
     kinds = [*(k for k in known if k in by_kind), *sorted(by_kind.keys() - known)]
     rows = tuple(Definition((Text(kind_said(ctx, k)),), where(ctx, by_kind[k])) for k in kinds)
-    blocks: list[Block] = [Definitions(rows)] if rows else []
+    blocks: list[Block] = [Group("finder", (Definitions(rows),))] if rows else []
     if document.absent:
         missing = ctx.words("comma").join(kind_said(ctx, k) for k in document.absent)
         blocks.append(note(ctx, (Text(ctx.words("finder.absent", kinds=missing)),), "gap"))
@@ -131,7 +135,7 @@ def where(ctx: Context, parts: list[Found]) -> Blocks:
     for part in parts:
         alike = bare[_bare(part.label)] > 1 and part.within
         label = ctx.words("kind.of", kind=part.within, of=part.label) if alike else part.label
-        line: list[Inline] = [Reference(part.key, (Text(label),))]
+        line: list[Inline] = [Reference(part.key, (Text(in_the_voice_of(label, part.label)),))]
         if part.blank:
             line.append(Text(f" {ctx.words('printed-blank')}"))
         lines.setdefault(label, Paragraph(tuple(line)))

@@ -24,6 +24,7 @@ from corporate_parenting.editions.public.facts import printed
 from corporate_parenting.editions.public.kinds import block_tags, found, section_tags
 from corporate_parenting.editions.public.notes import note, notes, withheld
 from corporate_parenting.editions.public.support import Support
+from corporate_parenting.editions.spoken import in_the_voice_of
 from corporate_parenting.model.addresses import number_address
 from corporate_parenting.model.base import Citation, EditorsNote
 from corporate_parenting.model.blocks import (
@@ -245,8 +246,8 @@ def contents(ctx: Context, document: Publication, sections: Iterable[tuple[str, 
     items = []
     for key, section in sections:
         number = printed(section)
-        title = Text(f"{number} {section.title}" if number else section.title)
-        line: list[Inline] = [Reference(key, (title,))]
+        title = f"{number} {section.title}" if number else section.title
+        line: list[Inline] = [Reference(key, (Text(in_the_voice_of(title, section.title)),))]
         if section.printed_page:
             line.append(Text(f" {ctx.words('contents.printed-page', page=section.printed_page)}"))
         within = [
