@@ -181,6 +181,7 @@ def test_everything_that_we_hold_of_a_law_is_shown(each: PrincipleSet) -> None:
     assert [link for link in (each.link, *(c.link for c in each.changes)) if f"({link})" not in shown] == []
     assert "22 November 2026. " in shown
     assert ("Open Government Licence v3.0" in shown) is bool(each.principles)
+    assert ("The quoted words are the law's own" in shown) is bool(each.principles)
 
 
 def test_statutory_words_are_quoted_and_ours_are_not() -> None:

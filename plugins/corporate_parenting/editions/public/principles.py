@@ -45,7 +45,9 @@ def principles(ctx: Context) -> Iterator[Chapter]:
         return
     title = ctx.words("law.title")
     together = tuple(coverage(ctx, found))
-    blocks: list[Block] = [*ctx.notices(), Paragraph((Text(ctx.words("law.lead")),))]
+    blocks: list[Block] = [*ctx.notices()]
+    if any(law.principles for law in found.laws):
+        blocks.append(Paragraph((Text(ctx.words("law.lead")),)))
     blocks += [Paragraph((Reference(c.key, (Text(c.menu),)),)) for c in together]
     blocks += (*found.ours(), *found.older())
     for law in found.laws:
