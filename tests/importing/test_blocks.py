@@ -83,7 +83,7 @@ def test_no_word_of_a_header_table_is_lost() -> None:
         {"label": "Meeting", "value": "Cabinet"},
         {"label": "Date:", "value": "1 May 2026"},
         {"label": "Enclosures:", "body": ["The plan"]},
-        {"label": "Summary", "value": "First[1].", "body": ["Second line."]},
+        {"label": "Summary", "value": "First[1].", "kind": "summary", "body": ["Second line."]},
         {"label": "Third", "value": ""},
         {"value": "Of two."},
     ]

@@ -66,7 +66,7 @@ def test_an_officer_s_name_is_withheld(imported: Import, row: str, shown: str) -
 )
 def test_a_role_a_team_and_a_councillor_stay(imported: Import, value: str) -> None:
     found, made = row_of(imported, f"Report of\t{value}")
-    assert found == {"label": "Report of", "value": value}
+    assert found == {"label": "Report of", "value": value, "kind": "report_by"}
     assert made.withheld == ()
     assert "Withheld" not in made.report()
 
@@ -132,6 +132,20 @@ def test_who_signed_is_withheld(imported: Import) -> None:
     assert read_back(made.yaml).data["closing_particulars"] == [
         {"value": "[…]", "withheld": ["name"]},
         {"value": "Director of Children's Services"},
+    ]
+
+
+def test_a_row_tells_of_all_that_was_taken_out_of_it(imported: Import) -> None:
+    end = "\nContact officer: Ann Bloggs\n(Head of Care)\n01632 960123; ann.bloggs@northmere.example\n"
+    made = imported(HEAD.format(row="WARD:\tAll") + end)
+    assert read_back(made.yaml).data["closing_particulars"] == [
+        {
+            "label": "Contact officer:",
+            "value": "[…]",
+            "kind": "contact",
+            "body": ["(Head of Care)", "[…]; […]"],
+            "withheld": ["name", "telephone", "email"],
+        },
     ]
 
 

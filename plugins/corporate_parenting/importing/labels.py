@@ -21,6 +21,21 @@ _OTHER = (
 )
 _TELLS = re.compile(_TELLING, re.IGNORECASE)
 _LABEL = re.compile(f"(?:{_TELLING}|{_OTHER})", re.IGNORECASE)
+_KINDS = {
+    "reference": r"(?:executive )?forward plan ref\w*",
+    "classification": r"classification|status public or exempt",
+    "key_decision": r"key decision",
+    "wards": r"wards?(?:\(s\))?(?: affected)?",
+    "report_by": r"report (?:of|by)|report author|author",
+    "contributors": r"officer contributors?",
+    "sponsor": r"sponsoring cabinet member",
+    "summary": r"summary",
+    "for_decision_by": r"for decision by",
+    "function_of": r"function of",
+    "call_in": r"reason for urgency.*",
+    "background_papers": r"background papers?",
+    "contact": r"contact(?: \w+){0,3}",
+}
 _LABELLED = re.compile(r"(?P<label>[^:\t]{2,60}):(?:\s+(?P<value>\S.*))?")
 _REPORT = re.compile(r"report (?:of|by|from|to)\b", re.IGNORECASE)
 _RECOMMENDATIONS = re.compile(r"recommendations?(?:\(s\))?", re.IGNORECASE)
@@ -31,6 +46,12 @@ ENOUGH = 2
 def is_label(text: str) -> bool:
     """Whether ``text`` alone is a usual label, with its colon or without."""
     return _LABEL.fullmatch(_name(text)) is not None
+
+
+def kind_of(label: str) -> str:
+    """What a row with this usual label is, in the contract's word; empty where the label says enough."""
+    name = _name(label)
+    return next((kind for kind, said in _KINDS.items() if re.fullmatch(said, name, re.IGNORECASE)), "")
 
 
 def labelled(text: str) -> tuple[str, str] | None:

@@ -59,6 +59,8 @@ class Withholder:
             if row.value:
                 row.value = self.text(row.value, row.line, row.withheld)
             self._blocks(row.body, row.line)
+            for block in row.body:  # the row tells of all that was taken out of it
+                row.withheld += _gathered(block)
             if len(self.taken) == before and may_name_an_officer(row):
                 what = "this row usually names an officer, and no name was recognised: look"
                 self.mended.append(Mended(row.line, what))
@@ -128,6 +130,13 @@ def _texts(blocks: Sequence[Block]) -> Iterator[str]:
         if block.table:
             yield from (" ".join(row) for row in block.table.rows)
         yield from _texts(block.items)
+
+
+def _gathered(block: Block) -> list[str]:
+    """What was taken out of a block and of the items in it, which no longer tell of it themselves."""
+    taken = [*block.withheld, *(kind for item in block.items for kind in _gathered(item))]
+    block.withheld = []
+    return taken
 
 
 def _digits(number: str) -> str:

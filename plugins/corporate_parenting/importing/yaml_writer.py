@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from corporate_parenting.importing.facts import Facts
 from corporate_parenting.importing.ids import address_of
+from corporate_parenting.importing.labels import kind_of
 from corporate_parenting.importing.outline import Outline
 from corporate_parenting.importing.paragraphs import Table
 from corporate_parenting.importing.particulars import Row
@@ -130,6 +131,8 @@ def _row(row: Row) -> Iterator[str]:
         yield from pair("label", row.label, 4)
     if row.value is not None:
         yield from pair("value", row.value, 4)
+    if kind := kind_of(row.label):
+        yield f"    kind: {kind}"
     if row.body:
         yield "    body:"
         for block in row.body:

@@ -24,7 +24,10 @@ from corporate_parenting.model.scalars import Words
 
 
 def particulars(official: Official, rows: Sequence[Particular], name: str) -> Blocks:
-    """The rows in printed order. One that the paper prints without a label is a paragraph."""
+    """The rows in printed order. One that the paper prints without a label is a paragraph.
+
+    What was withheld is told once, after the last: each place shows its […].
+    """
     if not rows:
         return ()
     out: list[Block] = []
@@ -40,7 +43,8 @@ def particulars(official: Official, rows: Sequence[Particular], name: str) -> Bl
         out += content
     if labelled:
         out.append(Definitions(tuple(labelled)))
-    return (Section((Text(official.ctx.words(f"particulars.{name}")),), tuple(out)),)
+    taken = withheld(official.ctx, (kind for row in rows for kind in row.withheld))
+    return (Section((Text(official.ctx.words(f"particulars.{name}")),), (*out, *taken)),)
 
 
 def unplaced(ctx: Context, lines: Sequence[Words]) -> Blocks:
@@ -58,7 +62,7 @@ def _content(official: Official, row: Particular, steps: tuple[str | int, ...]) 
         value = ctx.words("printed-blank") if row.value == "" else row.value or ""
         content = (Paragraph((Text(value),)), *content)
     then = (note(ctx, (Text(ctx.words("contact.at-the-time")),)),) if row.kind == "contact" else ()
-    return (*content, *withheld(ctx, row.withheld), *official.notes(row.notes), *then)
+    return (*content, *official.notes(row.notes), *then)
 
 
 def _name(ctx: Context, row: Particular) -> str | None:
