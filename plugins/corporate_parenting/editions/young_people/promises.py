@@ -19,7 +19,6 @@ from corporate_parenting.document.nodes import (
 )
 from corporate_parenting.editions.chapter import Chapter, plain_key
 from corporate_parenting.editions.context import Context
-from corporate_parenting.editions.public.facts import not_held
 from corporate_parenting.editions.public.pledge import pledge_slug
 from corporate_parenting.editions.young_people.people import who_to_talk_to
 from corporate_parenting.editions.young_people.plain import Plain, older_pledges
@@ -39,7 +38,8 @@ def promises(ctx: Context) -> Iterator[Chapter]:
     opening = plain.said(pledge.young_people) if pledge.young_people else ()
     blocks: list[Block] = [*ctx.notices(pledge), *_lead(opening)]
     if pledge.text_status != "held":
-        blocks.append(not_held(ctx, pledge))
+        said = ctx.words(f"missing.{pledge.text_status}")
+        blocks.append(Group("missing", (Paragraph((Text(said),)),)))
         blocks.append(official_link(ctx, pledge, ctx.official(pledge)))
     for index, block in enumerate(pledge.intro):
         blocks += plain.block(block, ("intro", index))
