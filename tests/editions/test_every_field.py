@@ -62,6 +62,7 @@ NOT_SHOWN = {
     "keeps": "links to commitments, whose words are shown",
     "part": "puts the promise below the part's title",
     "strategy": "links to the strategy, whose title is shown",
+    "Correction.at": "links to the paragraphs that it changed; a place that is not there is not named",
     "repeats": "the words are marked as said twice",
     "about": "links to what it is about, whose title is shown",
     "measures_strategy": "links to the strategy, whose title is shown",

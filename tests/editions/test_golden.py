@@ -13,13 +13,16 @@ PREVIEW = "side-by-side"
 """Stands in previews alone; ``test_side_by_side.py`` holds what checks said on it."""
 SHARED = get_args(SharedKind)
 """Pages about several councils; ``test_compare.py`` and ``tests/exports`` hold them."""
+CHANGES = ("changes", "plain-changes")
+"""Of a pledge whose older version the fixture makes, so that the golden page is short."""
+PLEDGE = ("pledge-2026-2-to-3",)
 KINDS = tuple(kind for kind in get_args(Kind) if kind not in SHARED)
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_golden(made, previewed, root, golden, kind):
-    chapters = previewed if kind == PREVIEW else made["northmere"]
-    chapter = next(c for c in chapters if c.kind == kind)
+def test_golden(made, previewed, changed, root, golden, kind):
+    chapters = previewed if kind == PREVIEW else changed if kind in CHANGES else made["northmere"]
+    chapter = next(c for c in chapters if c.kind == kind and (kind not in CHANGES or c.slugs == PLEDGE))
     golden(root / "tests" / "golden" / "editions" / f"{kind}.txt", dump(chapter))
 
 

@@ -8,6 +8,7 @@ from corporate_parenting.document.nodes import (
     Answer,
     Bar,
     Block,
+    Changed,
     Chart,
     Decorative,
     Definition,
@@ -65,6 +66,9 @@ INLINES = Paragraph(
         Tag("status", "Adopted", "adopted"),
         Note("*", (Text("A note with "), Emphasis(words("emphasis")), Text("."))),
         LineBreak(),
+        Changed("gone", words("gone")),
+        Text(" "),
+        Changed("new", words("new         LineBreak(), better")),
         Foreign("ur", "rtl", words("اردو")),
         Note("2", words("Another note.")),
     )

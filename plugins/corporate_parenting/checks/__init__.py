@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from corporate_parenting.checks import (
+    approvals,
     commitment_without_measure,
     contacts,
     easy_read_draft,
@@ -32,6 +33,7 @@ from corporate_parenting.diagnostics import Finding
 from corporate_parenting.model.base import Fact
 
 CHECKS: tuple[Check, ...] = (
+    approvals.check,
     commitment_without_measure.check,
     contacts.check,
     easy_read_draft.check,

@@ -8,6 +8,7 @@ from importlib import import_module
 import click
 
 COMMANDS = {
+    "approve": "approve:approve",
     "check": "check:check",
     "explain": "explain:explain",
     "build": "build:build",

@@ -45,7 +45,7 @@ def new_words(file: Path, edition: str, language: str | None, config: Path) -> N
     """
     from corporate_parenting.cli.skeleton import skeleton  # noqa: PLC0415  # only this command pays for it
 
-    fact, record, loaded, root = _found(file, config)
+    fact, record, loaded, root = found(file, config)
     if not isinstance(fact, Strategy | Pledge | LocalOffer | Decision):
         show.refuse(
             "not-a-document",
@@ -82,7 +82,7 @@ def _add_to(path: Path, record: CouncilRecord, document: Publication, edition: s
     from corporate_parenting.cli.skeleton import further  # noqa: PLC0415
     from corporate_parenting.exchange.yaml_text import NotPossibleError  # noqa: PLC0415
 
-    text, ends = _read_text(path)
+    text, ends = read_text(path)
     more = further(record, document, edition, language, addresses(text))
     if not more.entries:
         click.echo(f"{path.as_posix()} has every address already. Nothing was written.")
@@ -93,7 +93,7 @@ def _add_to(path: Path, record: CouncilRecord, document: Publication, edition: s
         show.refuse(
             "output-exists", f"This file is there already, and {problem}.", "Mend it, or move it away.", path
         )
-    _write_text(path, now, ends)
+    write_text(path, now, ends)
     entries = "1 entry" if more.entries == 1 else f"{more.entries} entries"
     click.echo(f"added to {path.as_posix()}: {entries}, {more.places} places to write")
 
@@ -104,7 +104,7 @@ def _name(edition: str, language: str, own: str) -> list[str]:
     return parts if language == own else [*parts, language]
 
 
-def _found(file: Path, config: Path) -> tuple[Fact, CouncilRecord, Loaded, Path]:
+def found(file: Path, config: Path) -> tuple[Fact, CouncilRecord, Loaded, Path]:
     """What ``file`` holds, its council, all files, the project's folder. Exits where it cannot be used."""
     settings, _ = show.settings(config)
     loaded = load(settings.folders, settings.root)
@@ -165,7 +165,7 @@ def read(file: Path, addresses: tuple[str, ...], every: bool, config: Path) -> N
 
     Example: corporate-parenting words read pledges/northmere/pledge-2026.easy-read.yml family-time
     """
-    fact, record, _, _ = _found(file, config)
+    fact, record, _, _ = found(file, config)
     document = document_of(record, fact) if isinstance(fact, WordsFile) else None
     if not isinstance(fact, WordsFile) or document is None:
         show.refuse(
@@ -179,7 +179,7 @@ def read(file: Path, addresses: tuple[str, ...], every: bool, config: Path) -> N
             mend = f"Did you mean {close[0]}?" if close else "Name one of the keys below `words:`."
             show.refuse("unknown-address", f"There are no words at `{address}` here.", mend, file)
     chosen = stale if every else tuple(dict.fromkeys(addresses))
-    text, ends = _read_text(file)
+    text, ends = read_text(file)
     for address in chosen or stale:
         click.echo(_shown(address, fact, sources, text))
     is_behind = fact.version != document.version
@@ -191,7 +191,7 @@ def read(file: Path, addresses: tuple[str, ...], every: bool, config: Path) -> N
         return
     whole = not set(stale) - set(chosen)
     marked = (*chosen, *unmarked) if every else chosen
-    _write_text(file, _marked(text, marked, sources, record, whole=whole), ends)
+    write_text(file, _marked(text, marked, sources, record, whole=whole), ends)
     left = len(set(stale) - set(chosen))
     if chosen or not unmarked:
         click.echo(f"{len(chosen)} read. {_counted(left)} older than the source.")
@@ -283,7 +283,7 @@ def _marked(
     return text
 
 
-def _read_text(file: Path) -> tuple[str, tuple[str, str]]:
+def read_text(file: Path) -> tuple[str, tuple[str, str]]:
     """The text with plain line ends, and how the file begins and ends its lines."""
     data = file.read_bytes().decode("utf-8")
     end = "\r\n" if "\r\n" in data else "\n"
@@ -291,7 +291,7 @@ def _read_text(file: Path) -> tuple[str, tuple[str, str]]:
     return data.removeprefix(mark).replace("\r\n", "\n"), (mark, end)
 
 
-def _write_text(file: Path, text: str, ends: tuple[str, str]) -> None:
+def write_text(file: Path, text: str, ends: tuple[str, str]) -> None:
     mark, end = ends
     file.write_bytes((mark + text.replace("\n", end)).encode())
 

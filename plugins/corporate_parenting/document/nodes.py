@@ -15,8 +15,10 @@ Role = Literal[
     "actions",  # what is done for a commitment
     "answer-to",  # whom a reader can talk to
     "card",  # one of several things to choose from
+    "change",  # what stood before, and what stands now
     "commitment",
     "contact",
+    "correction",  # what was put right in words that were agreed to
     "draft",  # a notice that these words are not adopted
     "facts",  # short facts about the document
     "fictional",  # a notice that the council is invented
@@ -29,6 +31,7 @@ Role = Literal[
     "missing",  # a notice that this edition has no words here
     "note",  # an editor's note
     "official",  # the way to the official words
+    "over",  # a notice that the time of a plan has ended, or that a newer one stands in its place
     "pair",  # the same thing in several editions, beside each other
     "promise",
     "recourse",  # what to do if a promise is not kept
@@ -40,7 +43,7 @@ Role = Literal[
     "terms",  # words explained
 ]
 
-TagKind = Literal["status", "strength", "progress", "principle", "severity", "kind"]
+TagKind = Literal["status", "strength", "progress", "principle", "severity", "kind", "change"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,11 +118,19 @@ class Foreign:
 
 
 @dataclass(frozen=True, slots=True)
+class Changed:
+    """Words that differ between two versions: ``gone`` from the older one, or ``new`` in the newer."""
+
+    kind: Literal["gone", "new"]
+    inlines: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class LineBreak:
     pass
 
 
-Inline = Text | Strong | Emphasis | Link | Reference | Term | Tag | Note | Foreign | LineBreak
+Inline = Text | Strong | Emphasis | Link | Reference | Term | Tag | Note | Foreign | Changed | LineBreak
 Inlines = tuple[Inline, ...]
 
 

@@ -9,6 +9,7 @@ from corporate_parenting.editions.chapter import Chapter, variant_key
 from corporate_parenting.editions.context import Context
 from corporate_parenting.editions.easy_read import easy_read
 from corporate_parenting.editions.front import front
+from corporate_parenting.editions.lineage import tells_the_past
 from corporate_parenting.editions.public import public
 from corporate_parenting.editions.reworded import reworded
 from corporate_parenting.editions.side_by_side import side_by_side
@@ -39,6 +40,8 @@ def chapters(
     ``told`` is what checks said; a preview sets it beside the words.
     """
     words = words_for(record, words)
+    if tells_the_past(record, view.day):
+        words = words.for_the_past()
     ctx = Context(record, view, words)
     own = tuple(chapter for edition in EDITIONS.values() for chapter in edition(ctx))
     declared = tuple(_variants(record, view, words, ""))

@@ -22,6 +22,7 @@ PublicKind = Literal[
     "decision",
     "glossary",
     "about",
+    "changes",  # between two versions
     "side-by-side",  # previews only
 ]
 YoungPeopleKind = Literal[
@@ -41,6 +42,7 @@ YoungPeopleKind = Literal[
     "the-law",
     "talk",
     "words",
+    "plain-changes",
 ]
 EasyReadKind = Literal[
     "easy-read",

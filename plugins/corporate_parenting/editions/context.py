@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from copy import copy
 from functools import cached_property
 from typing import Any, TypeVar, cast
 
@@ -20,6 +21,7 @@ from corporate_parenting.document.nodes import (
     Term,
     Text,
 )
+from corporate_parenting.editions import lineage
 from corporate_parenting.editions.chapter import official_key, page_key, plain_key
 from corporate_parenting.editions.spoken import Spoken
 from corporate_parenting.editions.variant import Variant
@@ -106,6 +108,35 @@ class Context:
     def page(self, kind: str, *slugs: str) -> str:
         return page_key(self.council.id, kind, *slugs)  # type: ignore[arg-type]  # kinds are literals at every call
 
+    def about(self, document: Publication) -> str:
+        """The key of what stands about the document on the page of sources."""
+        name = self.name(document).replace("@", "-version-").lower()
+        return f"{self.page('about')}#about-{name}"
+
+    def titled(self, document: Publication) -> str:
+        """Its title, with its version where another document has the same title."""
+        same = [d for d in self.record.publications if d.title == document.title]
+        if len(same) < 2:
+            return document.title
+        return f"{document.title} ({self.words('event.version', version=document.version)})"
+
+    def newer(self, document: Publication) -> Publication | None:
+        return lineage.newer(self.record, document)
+
+    def older(self, document: Publication) -> Publication | None:
+        return lineage.older(self.record, document)
+
+    def has_ended(self, document: Publication) -> bool:
+        return lineage.has_ended(document, self.view.day)
+
+    def of_its_time(self, document: Publication) -> Context:
+        """The same context, speaking of the past where the document's time is over."""
+        if not self.has_ended(document):
+            return self
+        there = copy(self)
+        there.words = self.words.for_the_past()
+        return there
+
     def key_for(self, reference: str, document: Publication | None = None) -> str | None:
         """The key of an author's reference, or ``None`` when the view does not hold it."""
         ident, slash, address = reference.partition("/")
@@ -135,7 +166,13 @@ class Context:
         marks = {f.mark: in_its_language(f.text, inlines(f.text, to_key=to_key)) for f in footnotes}
         return in_its_language(words, inlines(words, to_key=to_key, footnotes=marks))
 
-    def sources(self, references: Iterable[str], document: Publication | None = None) -> Inlines:
+    def sources(
+        self,
+        references: Iterable[str],
+        document: Publication | None = None,
+        *,
+        label: str = "sources.label",
+    ) -> Inlines:
         """``(source: strategy 2.3, cabinet 5.4)`` as links; nothing when there are none.
 
         What the view does not hold is not named either: an id tells of what is not published.
@@ -143,7 +180,7 @@ class Context:
         out: list[Inline] = []
         for reference in references:
             if key := self.key_for(reference, document):
-                out.append(Text(f"({self.words('sources.label')} " if not out else self.words("comma")))
+                out.append(Text(f"({self.words(label)} " if not out else self.words("comma")))
                 out.append(Reference(key, (Text(self.reference_label(reference, document)),)))
         return (*out, Text(")")) if out else ()
 
@@ -187,8 +224,11 @@ class Context:
             return strategy.period.as_printed
         return self.words("range", start=self.date(strategy.period.start), end=self.date(strategy.period.end))
 
-    def notices(self, document: Publication | None = None) -> tuple[Block, ...]:
-        """What must be said on every page: invented, an illustration, a draft, over."""
+    def notices(self, document: Publication | None = None, *, plain: bool = False) -> tuple[Block, ...]:
+        """What must be said on every page: invented, an illustration, a draft, over.
+
+        ``plain`` is for pages that speak to children and young people.
+        """
         out: list[Block] = []
         if self.council.fictional:
             out.append(self.notice("fictional", self.words("notice.fictional", council=self.council.name)))
@@ -208,7 +248,32 @@ class Context:
             out.append(self.notice("draft", self.words("notice.draft")))
         elif document is not None and document.publish_from and document.publish_from.at > self.view.at:
             out.append(self.notice("draft", self.words("notice.embargoed", at=str(document.publish_from))))
+        if document is not None:
+            out += self._over_plainly(document) if plain else self._over(document)
         return tuple(out)
+
+    def _over(self, document: Publication) -> list[Block]:
+        """That the years of a strategy are over, or that a newer one stands in its place, and which."""
+        said: list[Inline] = []
+        if self.has_ended(document) and isinstance(document, Strategy):
+            said.append(Text(self.words("over", period=self.period(document))))
+        newest = lineage.in_force(self.record, document)
+        if document.status == "superseded" and newest is not None and newest is not document:
+            link = Reference(self.official(newest), (Text(self.titled(newest)),))
+            said += [Text(f"{' ' if said else ''}{self.words('superseded')} "), link]
+        return [Group("over", (Paragraph(tuple(said)),))] if said else []
+
+    def _over_plainly(self, document: Publication) -> list[Block]:
+        """The same for children and young people: an old plan leads to the one that counts."""
+        newest = lineage.in_force(self.record, document)
+        if isinstance(document, Strategy) and newest is not None and newest is not document:
+            plain = newest.young_people
+            title = (plain.title if plain else None) or self.words("plan.title")
+            link = Reference(self.page("plan"), (Text(title),))
+            return [Group("over", (Paragraph((Text(f"{self.words('older.over')} "), link)),))]
+        if isinstance(document, Strategy) and self.has_ended(document):
+            return [self.notice("over", self.words("over.plain", period=self.period(document)))]
+        return []
 
     def _made_from(self, document: Publication | None) -> list[Block]:
         """Whether a translation was read by anybody, and whether its opening words are old."""

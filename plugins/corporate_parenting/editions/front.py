@@ -27,6 +27,7 @@ def front(ctx: Context, chapters: Iterable[Chapter]) -> Chapter:
     ``chapters`` are the council's, in the language of the page.
     """
     words, council = ctx.words, ctx.council
+    name = words("name.illustration", council=council.name) if council.illustration else council.name
     made = tuple(chapters)
     more = tuple(_more_doors(ctx, made))
     blocks: list[Block] = [*ctx.notices(), *_doors(ctx, made)]
@@ -35,8 +36,8 @@ def front(ctx: Context, chapters: Iterable[Chapter]) -> Chapter:
     return Chapter(
         "front",
         council.id,
-        Document((Text(council.name),), words.language, tuple(blocks)),
-        menu=council.name,
+        Document((Text(name),), words.language, tuple(blocks)),
+        menu=name,
         key=ctx.page("front"),
         description=words("describe.front", council=council.name),
     )

@@ -314,6 +314,10 @@ class Section(Fact):
     """Our notes on it."""
     sources: tuple[Whereabouts, ...] = ()
     """Where its facts stand."""
+    source_link: Web | None = None
+    """An https address, where it is another than the document's."""
+    checked_on: Dated | None = None
+    """When its words were last held against the source, where that is another day than the document's."""
     body: tuple[Block, ...] = ()
     """Blocks in printed order."""
     sections: tuple[Section, ...] = ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from corporate_parenting.model.approvals import Approval, Correction
 from corporate_parenting.model.base import EditorsNote, Fact, RelatedDocument
 from corporate_parenting.model.blocks import YoungPeople
 from corporate_parenting.model.kinds import Kind
@@ -52,7 +53,12 @@ class DocumentBase(Fact):
     source_link: Web | None = None
     """An https address of the document as its council published it."""
     checked_on: Dated | None = None
-    """When we last held our words against the source. Absent means not checked."""
+    """When we last held our words against the source, or looked for a document that we do not hold.
+    Absent means not checked, which is not the same as looked for and not found."""
+    approvals: tuple[Approval, ...] = ()
+    """Who agreed to the words, and when, each with the fingerprint of the words."""
+    corrections: tuple[Correction, ...] = ()
+    """What was changed in words that were already agreed to."""
     related: tuple[RelatedDocument, ...] = ()
     """Plans and papers that it names."""
     absent: tuple[Kind, ...] = ()

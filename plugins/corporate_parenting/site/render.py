@@ -20,7 +20,7 @@ from corporate_parenting.writers.html import HtmlWriter, Labels, heading_number
 
 Href = Callable[[str], str]
 
-_NOTICES = frozenset({"fictional", "illustration", "draft", "translation", "stale"})
+_NOTICES = frozenset({"fictional", "illustration", "draft", "over", "translation", "stale"})
 _PANELS = frozenset({"promises", "how-we-are-doing", "who-decides"})
 """Pages whose parts stand side by side, each in a colour of its own."""
 _HUES = 6
@@ -28,7 +28,8 @@ _HUES = 6
 
 
 def labels(words: Furniture) -> Labels:
-    return Labels(words("page.link-to"), words("page.footnotes"), words("page.back"))
+    keys = ("page.link-to", "page.footnotes", "page.back", "marked.gone", "marked.new")
+    return Labels(*(words(key) for key in keys))
 
 
 class Renderer:
@@ -52,6 +53,10 @@ class Renderer:
         self.layouts = layouts
         self.council = council
         self.illustration = council is not None and council.illustration is not None
+        self.name = council.name if council is not None else ""
+        """In the header, where it never stands bare above what is not the council's."""
+        if self.illustration:
+            self.name = words("name.illustration", council=self.name)
         self.navigation = Navigation(chapters)
         self.keys = keys
         self.paths = {c.key: address(c) for c in chapters}
@@ -97,7 +102,7 @@ class Renderer:
             self.words.language,
             up(path),
             young=chapter.for_young_people,
-            council=self.council.name if self.council else "",
+            council=self.name,
             current=path if self.council is None and chapter is self.navigation.front else "",
         )
         return self.layouts.page(around, slots)

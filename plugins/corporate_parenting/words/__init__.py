@@ -13,6 +13,7 @@ from corporate_parenting.words.languages import autonym, direction, name_in, plu
 __all__ = ["Furniture", "autonym", "direction", "furniture", "name_in"]
 
 _INSTEAD = "illustration/"
+_PAST = "past/"
 
 
 class Furniture:
@@ -28,7 +29,14 @@ class Furniture:
 
     def for_illustration(self) -> Furniture:
         """The same words, with those that are said instead about an illustration."""
-        instead = {k.removeprefix(_INSTEAD): v for k, v in self.catalogue.items() if k.startswith(_INSTEAD)}
+        return self._with(_INSTEAD)
+
+    def for_the_past(self) -> Furniture:
+        """The same words, with those that are said instead of what is over."""
+        return self._with(_PAST)
+
+    def _with(self, prefix: str) -> Furniture:
+        instead = {k.removeprefix(prefix): v for k, v in self.catalogue.items() if k.startswith(prefix)}
         return Furniture(self.language, self.catalogue | instead)
 
     def get(self, key: str, default: str) -> str:

@@ -173,7 +173,8 @@ def _choices(label: str, choices: Iterable[tuple[str, str, bool]]) -> Iterator[B
 def _side(page: Page, side: Side) -> Section:
     assert side.strategy is not None
     ctx, strategy = side.ctx, side.strategy
-    blocks: list[Block] = [*ctx.notices(strategy), Paragraph(tuple(_strategy(side, strategy)))]
+    notices = (n for n in ctx.notices(strategy) if not (isinstance(n, Group) and n.role == "over"))
+    blocks: list[Block] = [*notices, Paragraph(tuple(_strategy(side, strategy)))]  # its marks say so too
     if page.way.of_principle:
         blocks += _ours(side, strategy)
     if page.stage == NOT_MAPPED:

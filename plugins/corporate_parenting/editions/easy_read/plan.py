@@ -56,7 +56,7 @@ def _part(
     plain = _plain_page(ctx, strategy, section, index)
     written = Written(easy)
     blocks: list[Block] = [
-        *ctx.notices(strategy),
+        *ctx.notices(strategy, plain=True),
         *draft(ctx, [easy.file], variant.language),
         *easy.rows(section.id, section.number),
         *written.inside(section),

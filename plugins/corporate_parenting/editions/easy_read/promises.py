@@ -57,7 +57,7 @@ def opening(ctx: Context, easy: EasyWords, variant: Variant) -> Blocks:
     text = easy.file.text
     lead = (Group("lead", (Paragraph(easy.words(text)),)),) if text else ()
     return (
-        *ctx.notices(easy.document),
+        *ctx.notices(easy.document, plain=True),
         *draft(ctx, [easy.file], variant.language),
         *easy.notice(OPENING),
         *lead,
@@ -79,7 +79,7 @@ def _part(
         "easy-read-promise-part",
         part_title(easy, part),
         (
-            *ctx.notices(easy.document),
+            *ctx.notices(easy.document, plain=True),
             *draft(ctx, [easy.file], variant.language),
             *easy.rows(part.id),
             *(b for p in members for b in promise(easy, p)),

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from corporate_parenting.editions.changes import public_changes
 from corporate_parenting.editions.chapter import Chapter
 from corporate_parenting.editions.context import Context
+from corporate_parenting.editions.public.about import about
 from corporate_parenting.editions.public.offer import local_offer
 from corporate_parenting.editions.public.papers import papers
 from corporate_parenting.editions.public.pledge import current_pledge, older_pledges
 from corporate_parenting.editions.public.principles import principles
 from corporate_parenting.editions.public.progress import progress
-from corporate_parenting.editions.public.reference import about, glossary, governance
+from corporate_parenting.editions.public.reference import glossary, governance
 from corporate_parenting.editions.public.strategy import current_strategy, older_strategies
 
 
@@ -26,6 +28,7 @@ def public(ctx: Context) -> tuple[Chapter, ...]:
         *papers(ctx),
         *glossary(ctx),
         *about(ctx),
+        *public_changes(ctx),
         *older_strategies(ctx),
         *older_pledges(ctx),
     )

@@ -18,6 +18,7 @@ from corporate_parenting.document.nodes import (
     Tag,
     Text,
 )
+from corporate_parenting.editions.changes import ways_to_changes
 from corporate_parenting.editions.context import Context
 from corporate_parenting.model import blocks as model
 from corporate_parenting.model.addresses import number_address
@@ -77,20 +78,19 @@ def _papers(ctx: Context, document: Publication) -> Iterator[Definition]:
         yield Definition((Text(ctx.words(label)),), (List(tuple(items)),))
 
 
+def changes(ctx: Context, document: Publication) -> Iterator[Definition]:
+    """The ways to what changed before it and after it."""
+    ways = tuple(Item((Paragraph(way),)) for way in ways_to_changes(ctx, document))
+    if ways:
+        yield Definition((Text(ctx.words("fact.changes")),), (List(ways),))
+
+
 def not_held(ctx: Context, document: Publication) -> Group:
     """Says that we know of a document and do not hold its words; never a placeholder."""
     said = Paragraph((Text(ctx.words(f"text.{document.text_status}")),))
     if not document.known_from:
         return Group("missing", (said,))
     return Group("missing", (said, Paragraph(ctx.sources(document.known_from, document))))
-
-
-def superseded(ctx: Context, document: Publication, newer: Publication | None) -> tuple[Group, ...]:
-    """A superseded copy says so and links onward."""
-    if document.status != "superseded" or newer is None or newer is document:
-        return ()
-    link = Reference(ctx.official(newer), (Text(newer.title),))
-    return (Group("note", (Paragraph((Text(f"{ctx.words('superseded')} "), link)),)),)
 
 
 def printed(section: model.Section) -> str | None:

@@ -26,6 +26,7 @@ from corporate_parenting.editions.public.notes import note, notes, withheld
 from corporate_parenting.editions.public.support import Support
 from corporate_parenting.editions.spoken import in_the_voice_of
 from corporate_parenting.model.addresses import number_address
+from corporate_parenting.model.approvals import Correction
 from corporate_parenting.model.base import Citation, EditorsNote
 from corporate_parenting.model.blocks import (
     Block,
@@ -59,6 +60,13 @@ class Official:
         """Our anchors, for parts that name their kind and have no address."""
         self.support = support
         self.seen: set[str] = set()
+        places = ctx.book(document).places
+        self.put_right: dict[Steps, list[Correction]] = {}
+        """Corrections by the place that they changed."""
+        for correction in document.corrections:
+            for address in correction.at:
+                if place := places.get(number_address(address)):
+                    self.put_right.setdefault(place.steps, []).append(correction)
 
     def section(self, section: Section, steps: Steps) -> tree.Section:
         return tree.Section(
@@ -74,6 +82,7 @@ class Official:
             *section_tags(self.ctx, section),
             *self._about(section),
             *self.notes(section.notes),
+            *self.corrected(steps),
             *self.body(section.body, (*steps, "body")),
             *self.references(section.sources),
             *(
@@ -108,6 +117,7 @@ class Official:
             *self.body(block.body, (*steps, "body")),
             *withheld(self.ctx, block.withheld),
             *self.notes(block.notes),
+            *self.corrected(steps),
             *self.citations(block.references),
             *self._assessment(block),
         )
@@ -190,6 +200,32 @@ class Official:
 
     def note(self, content: Inlines) -> Group:
         return note(self.ctx, content)
+
+    def corrected(self, steps: Steps) -> tree.Blocks:
+        """What was put right at this place, told where it stands."""
+        return tuple(self._correction(correction) for correction in self.put_right.get(steps, ()))
+
+    def corrections(self) -> tree.Blocks:
+        """All of them with the way to where they stand, for the document's own page."""
+        if not self.document.corrections:
+            return ()
+        told = tuple(self._correction(c, lead=True) for c in self.document.corrections)
+        return (tree.Section((Text(self.ctx.words("corrections.title")),), told),)
+
+    def _correction(self, correction: Correction, *, lead: bool = False) -> Group:
+        when = self.ctx.date(correction.dated)
+        said: list[Inline] = [
+            tree.Strong((Text(self.ctx.words("corrected.on", date=when, by=correction.by)),)),
+            Text(" "),
+            *self.ctx.inlines(correction.what, self.document),
+            Text(" "),
+            *self.ctx.inlines(correction.because, self.document),
+        ]
+        if lead and (there := self.ctx.sources(correction.at, self.document, label="corrected.at")):
+            said += [Text(" "), *there]
+        if sources := self.ctx.sources(correction.sources, self.document):
+            said += [Text(" "), *sources]
+        return Group("correction", (Paragraph(tuple(said)),))
 
     def citations(self, references: Iterable[Citation]) -> tree.Blocks:
         return tuple(

@@ -24,6 +24,7 @@ from corporate_parenting.document.nodes import (
 )
 from corporate_parenting.editions.chapter import Chapter
 from corporate_parenting.editions.context import Context
+from corporate_parenting.editions.public.about import whence
 from corporate_parenting.editions.public.facts import common, fact, kind_said, not_held, related, says_already
 from corporate_parenting.editions.public.kinds import finder, own_keys
 from corporate_parenting.editions.public.notes import withheld
@@ -96,6 +97,8 @@ def _paper(ctx: Context, decision: Decision) -> Chapter:
         *_attachments(ctx, official, decision),
         *related(ctx, decision),
         *unplaced(ctx, decision.unplaced),
+        *official.corrections(),
+        *whence(ctx, decision),
     )
     return Chapter(
         "decision",

@@ -23,7 +23,8 @@ from corporate_parenting.document.nodes import (
 )
 from corporate_parenting.editions.chapter import Chapter
 from corporate_parenting.editions.context import Context
-from corporate_parenting.editions.public.facts import common, fact, not_held, related, superseded
+from corporate_parenting.editions.public.about import whence
+from corporate_parenting.editions.public.facts import changes, common, fact, not_held, related
 from corporate_parenting.editions.public.notes import notes
 from corporate_parenting.editions.public.official import Official
 from corporate_parenting.editions.public.support import Support, principles
@@ -76,7 +77,6 @@ def pledge_slug(ctx: Context, pledge: Pledge) -> str:
 def _blocks(ctx: Context, pledge: Pledge) -> Iterator[Block]:
     official = Official(ctx, pledge, Support(ctx, pledge))
     yield from ctx.notices(pledge)
-    yield from superseded(ctx, pledge, ctx.record.pledge)
     yield Group("facts", (Definitions(tuple(_facts(ctx, pledge))),))
     yield from official.notes(pledge.notes)
     if pledge.text_status != "held":
@@ -91,11 +91,13 @@ def _blocks(ctx: Context, pledge: Pledge) -> Iterator[Block]:
     if pledge.history:
         items = tuple(Item(_event(ctx, pledge, event)) for event in pledge.history)
         yield Section((Text(ctx.words("pledge.history")),), (List(items),))
+    yield from (*official.corrections(), *whence(ctx, pledge))
 
 
 def _facts(ctx: Context, pledge: Pledge) -> Iterator[Definition]:
     yield fact(ctx, "fact.council", Text(ctx.council.name))
     yield from common(ctx, pledge)
+    yield from changes(ctx, pledge)
     for label, ident in (("fact.strategy", pledge.strategy), ("fact.measures", pledge.measures_strategy)):
         strategy = ctx.record.document(ident) if ident else None
         if strategy is not None:
@@ -122,6 +124,7 @@ def _promises(ctx: Context, official: Official, pledge: Pledge, part: str | None
                 *ctx.stale(pledge, promise.id),
                 *official.body(promise.body, (*steps, "body")),
                 *official.notes(promise.notes),
+                *official.corrected(steps),
                 *_support(ctx, pledge, promise),
             )
             yield Group("promise", (words, *rest))

@@ -1,4 +1,4 @@
-"""Pages that explain the rest: who governs, what words mean, where everything comes from."""
+"""Pages that explain the rest: who governs, what words mean, whom to ask."""
 
 from __future__ import annotations
 
@@ -28,9 +28,7 @@ from corporate_parenting.editions.public.kinds import told_of, told_of_governing
 from corporate_parenting.editions.public.notes import notes
 from corporate_parenting.editions.spoken import Spoken
 from corporate_parenting.model.council import Body, Contact, GlossaryTerm
-from corporate_parenting.model.documents import Publication
 from corporate_parenting.model.scalars import NOT_IN_SOURCE
-from corporate_parenting.words import name_in
 
 
 def governance(ctx: Context) -> Iterator[Chapter]:
@@ -146,107 +144,6 @@ def _forms(term: GlossaryTerm) -> list[str]:
         if form.removesuffix("s") not in {f.removesuffix("s") for f in forms}:
             forms.append(form)
     return forms
-
-
-def about(ctx: Context) -> Iterator[Chapter]:
-    """Where every document comes from, whose words it holds and when it was checked; whom to ask."""
-    words, council = ctx.words, ctx.council
-    blocks: list[Block] = [*ctx.notices()]
-    blocks.append(Group("facts", (Definitions(tuple(_council_facts(ctx))),)))
-    blocks += [_document(ctx, d) for d in ctx.record.publications]
-    if council.contacts:
-        blocks.append(
-            Section((Text(words("contacts.title")),), tuple(contact(ctx, c) for c in council.contacts))
-        )
-    title = words("about.title")
-    yield Chapter(
-        "about",
-        council.id,
-        Document((Text(title),), words.language, tuple(blocks)),
-        menu=title,
-        key=ctx.page("about"),
-        counterpart=ctx.page("talk"),
-        description=words("describe.about", council=council.name),
-    )
-
-
-def _council_facts(ctx: Context) -> Iterator[Definition]:
-    words, council = ctx.words, ctx.council
-
-    def fact(label: str, text: str) -> Definition:
-        return Definition((Text(words(label)),), (Paragraph((Text(text),)),))
-
-    yield fact("fact.council", council.name)
-    if council.names_used:
-        yield fact("fact.names", ", ".join(council.names_used))
-    yield fact("fact.nation", words(f"nation.{council.nation}"))
-    if council.type:
-        yield fact("fact.type", council.type.replace("-", " "))
-    if council.gss_code:
-        yield fact("fact.gss", council.gss_code)
-    if council.delivered_by:
-        yield fact("fact.delivered-by", council.delivered_by)
-    if council.valid_from:
-        yield fact("fact.valid-from", ctx.date(council.valid_from))
-    if council.valid_to:
-        yield fact("fact.valid-to", ctx.date(council.valid_to))
-
-
-def _document(ctx: Context, document: Publication) -> Section:
-    words = ctx.words
-
-    def fact(label: str, *content: Inline) -> Definition:
-        return Definition((Text(words(label)),), (Paragraph(content),))
-
-    whose = "ours" if ctx.council.illustration else "invented" if ctx.council.fictional else "theirs"
-    checked = (
-        words("checked.on", date=ctx.date(document.checked_on))
-        if document.checked_on
-        else words("checked.never")
-    )
-    facts = [
-        fact("fact.whose-words", Text(words(f"words.{whose}"))),
-        fact("fact.text", Text(words(f"text.{document.text_status}"))),
-        fact("fact.checked", Text(checked)),
-        fact(
-            "fact.licence",
-            Text(
-                words("licence.unknown") if document.licence in (None, "unknown") else str(document.licence)
-            ),
-        ),
-    ]
-    if document.source_link:
-        facts.append(fact("fact.source", Link(document.source_link, (Text(document.source_link),))))
-    if others := tuple(Item((Paragraph((Text(said),)),)) for said in _other_words(ctx, document)):
-        facts.append(Definition((Text(words("fact.other-words")),), (List(others),)))
-    title = (Reference(ctx.official(document), (Text(document.title),)),)
-    ours = notes(ctx, document.notes, document)
-    return Section(title, (Group("facts", (Definitions(tuple(facts)),)), *ours))
-
-
-def _other_words(ctx: Context, document: Publication) -> Iterator[str]:
-    """Each words file of the document: for whom, in which language, from which version, read by whom."""
-    words = ctx.words
-    titles = {e.id: e.title for e in ctx.council.editions}
-    for file in ctx.record.words:
-        if ctx.record.document(file.of.partition("/")[2]) is not document:
-            continue
-        edition = titles.get(file.edition) or words.get(f"edition.{file.edition}", file.edition)
-        said = [
-            words(
-                "other-words.line",
-                edition=edition,
-                language=name_in(file.language, words.language),
-                version=file.version,
-            )
-        ]
-        for kind, by in (("translated", file.translated), ("checked", file.checked)):
-            if by is not None:
-                people = f" ({words.count('people', by.how_many)})" if by.how_many else ""
-                said.append(words(f"other-words.{kind}", by=f"{by.by}{people}", date=ctx.date(by.dated)))
-        if file.checked is None:
-            said.append(words("other-words.unchecked"))
-        yield " ".join(said)
 
 
 def contact(ctx: Context, contact: Contact) -> Group:

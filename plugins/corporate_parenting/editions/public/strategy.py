@@ -20,14 +20,15 @@ from corporate_parenting.document.nodes import (
 )
 from corporate_parenting.editions.chapter import Chapter
 from corporate_parenting.editions.context import Context
+from corporate_parenting.editions.public.about import whence
 from corporate_parenting.editions.public.facts import (
+    changes,
     common,
     fact,
     not_held,
     printed,
     related,
     section_slug,
-    superseded,
 )
 from corporate_parenting.editions.public.kinds import finder, own_keys
 from corporate_parenting.editions.public.official import Official, contents
@@ -59,6 +60,7 @@ def document_slug(ctx: Context, strategy: Strategy) -> str:
 
 
 def _chapters(ctx: Context, strategy: Strategy, *, is_current: bool) -> Iterator[Chapter]:
+    ctx = ctx.of_its_time(strategy)
     slug = document_slug(ctx, strategy)
     key = ctx.official(strategy)
     overview = Chapter(
@@ -105,7 +107,7 @@ def _section(
         Document(
             (Text(section.title),),
             strategy.language,
-            (*ctx.notices(strategy), *blocks),
+            (*ctx.notices(strategy), *blocks, *whence(ctx, strategy, index)),
             number=number,
             ident=book.anchors.get(steps),
         ),
@@ -125,7 +127,6 @@ def _section(
 
 def _overview(ctx: Context, strategy: Strategy) -> Document:
     blocks: list[Block] = [*ctx.notices(strategy)]
-    blocks += superseded(ctx, strategy, ctx.record.strategy)
     blocks.append(Group("facts", (Definitions(tuple(_facts(ctx, strategy))),)))
     official = Official(ctx, strategy)
     blocks += official.notes(strategy.notes)
@@ -144,6 +145,7 @@ def _overview(ctx: Context, strategy: Strategy) -> Document:
     if ctx.variant is None:  # it is what one printing of one edition says
         blocks += particulars(official, strategy.particulars, "title_page")
     blocks += unplaced(ctx, strategy.unplaced)
+    blocks += [*official.corrections(), *whence(ctx, strategy)]
     return Document((Text(strategy.title),), strategy.language, tuple(blocks))
 
 
@@ -156,6 +158,7 @@ def _facts(ctx: Context, strategy: Strategy) -> Iterator[Definition]:
         if pledge.measures_strategy == strategy.id:
             link = Reference(ctx.official(pledge), (Text(pledge.title),))
             yield fact(ctx, "fact.measured-by", link)
+    yield from changes(ctx, strategy)
     if review := strategy.review:
         said = review.as_printed or (ctx.words("review.every", every=review.every) if review.every else None)
         if said:

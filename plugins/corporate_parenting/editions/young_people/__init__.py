@@ -15,6 +15,7 @@ from corporate_parenting.document.nodes import (
     Reference,
     Text,
 )
+from corporate_parenting.editions.changes import plain_changes
 from corporate_parenting.editions.chapter import Chapter
 from corporate_parenting.editions.context import Context, anchor_of
 from corporate_parenting.editions.variant import has_easy_read
@@ -42,7 +43,7 @@ def young_people(ctx: Context) -> tuple[Chapter, ...]:
         rest: tuple[Chapter, ...] = (*documents, *talk(ctx))
     else:
         rest = (*documents, *how_we_are_doing(ctx), *who_decides(ctx), *the_law(ctx), *papers(ctx))
-        rest = (*rest, *talk(ctx), *_words(ctx))
+        rest = (*rest, *talk(ctx), *_words(ctx), *plain_changes(ctx))
     return (_start(ctx, rest), *rest)
 
 

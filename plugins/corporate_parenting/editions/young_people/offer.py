@@ -22,7 +22,7 @@ def offer(ctx: Context) -> Iterator[Chapter]:
     plain = Plain(ctx, document, covered(document))
     said = document.young_people
     title = said.title if said and said.title else ctx.words("offer.title")
-    blocks: list[Block] = [*ctx.notices(document)]
+    blocks: list[Block] = [*ctx.notices(document, plain=True)]
     if said and (opening := plain.said(said)):
         blocks.append(Group("lead", opening))
     for index, section in enumerate(document.sections):

@@ -34,7 +34,7 @@ def _page(ctx: Context, pledge: Pledge) -> Chapter:
     plain = Plain(ctx, pledge)
     title = title_of(ctx, pledge)
     opening = plain.said(pledge.young_people) if pledge.young_people else ()
-    blocks: list[Block] = [*ctx.notices(pledge)]
+    blocks: list[Block] = [*ctx.notices(pledge, plain=True)]
     if opening:
         blocks.append(Group("lead", opening))
     link = Reference(ctx.page("promises"), (Text(_current_title(ctx)),))

@@ -15,6 +15,7 @@ from corporate_parenting.document.nodes import (
     Reference,
     Text,
 )
+from corporate_parenting.editions.changes import plain_way
 from corporate_parenting.editions.chapter import Chapter, plain_key
 from corporate_parenting.editions.context import Context
 from corporate_parenting.editions.public.facts import section_slug
@@ -86,10 +87,9 @@ def _older(ctx: Context, strategy: Strategy) -> Iterator[Chapter]:
 
 
 def _opening(ctx: Context, strategy: Strategy, shown: list[tuple[int, Section]]) -> Iterator[Block]:
-    yield from ctx.notices(strategy)
+    yield from ctx.notices(strategy, plain=True)
     if strategy.young_people:
         yield Group("lead", Plain(ctx, strategy).said(strategy.young_people))
-    yield from _over(ctx, strategy)
     if shown:
         links = (part_link(ctx, s, i, strategy) for i, s in shown)
         yield List(tuple(Item((Paragraph((link,)),)) for link in links))
@@ -98,16 +98,8 @@ def _opening(ctx: Context, strategy: Strategy, shown: list[tuple[int, Section]])
 
 
 def _end(ctx: Context, strategy: Strategy) -> tuple[Block, ...]:
-    return (official_link(ctx, strategy, ctx.official(strategy)), *who_to_talk_to(ctx))
-
-
-def _over(ctx: Context, strategy: Strategy) -> tuple[Block, ...]:
-    """An older plan says so on each of its pages, and leads to the one that counts."""
-    current = ctx.record.strategy
-    if current is None or strategy is current:
-        return ()
-    link = Reference(ctx.page("plan"), (Text(_title(ctx, current)),))
-    return (Group("note", (Paragraph((Text(f"{ctx.words('older.over')} "), link)),)),)
+    official = official_link(ctx, strategy, ctx.official(strategy))
+    return (*plain_way(ctx, strategy), official, *who_to_talk_to(ctx))
 
 
 def _title(ctx: Context, strategy: Strategy) -> str:
@@ -142,12 +134,11 @@ def _part(ctx: Context, strategy: Strategy, section: Section, index: int) -> Cha
     slug = section_slug(section, index)
     official = ctx.page("section", ctx.name(strategy), slug)
     blocks: list[Block] = [
-        *ctx.notices(strategy),
+        *ctx.notices(strategy, plain=True),
         *ctx.stale(strategy, section.id, section.number),
     ]
     if opening:
         blocks.append(Group("lead", opening))
-    blocks += _over(ctx, strategy)
     if opening or inside:
         blocks += [*inside, *plain.gaps()]
     else:

@@ -17,6 +17,7 @@ from corporate_parenting.document.nodes import (
     Tag,
     Text,
 )
+from corporate_parenting.editions.changes import plain_way
 from corporate_parenting.editions.chapter import Chapter, plain_key
 from corporate_parenting.editions.context import Context
 from corporate_parenting.editions.public.pledge import pledge_slug
@@ -36,7 +37,7 @@ def promises(ctx: Context) -> Iterator[Chapter]:
     loose = [p for p in pledge.promises if p.part not in {part.id for part in pledge.parts}]
     plain = Plain(ctx, pledge)
     opening = plain.said(pledge.young_people) if pledge.young_people else ()
-    blocks: list[Block] = [*ctx.notices(pledge), *_lead(opening)]
+    blocks: list[Block] = [*ctx.notices(pledge, plain=True), *_lead(opening)]
     if pledge.text_status != "held":
         said = ctx.words(f"missing.{pledge.text_status}")
         blocks.append(Group("missing", (Paragraph((Text(said),)),)))
@@ -56,7 +57,7 @@ def promises(ctx: Context) -> Iterator[Chapter]:
         )
         listed = List(tuple(Item((Paragraph((link,)),)) for link in links))
         blocks.append(tree.Section((Text(ctx.words("older.promises")),), (listed,)))
-    blocks += [*plain.gaps(), *who_to_talk_to(ctx)]
+    blocks += [*plain.gaps(), *plain_way(ctx, pledge), *who_to_talk_to(ctx)]
     yield Chapter(
         "promises",
         ctx.council.id,
@@ -118,7 +119,7 @@ def _part(ctx: Context, pledge: Pledge, part: PledgePart, members: list[Promise]
     plain = Plain(ctx, pledge)
     opening = _lead(plain.said(part.young_people)) if part.young_people else ()
     blocks = (
-        *ctx.notices(pledge),
+        *ctx.notices(pledge, plain=True),
         *ctx.stale(pledge, part.id),
         *opening,
         *(promise(ctx, plain, pledge, p) for p in members),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from html import escape
 from typing import assert_never
 
@@ -26,7 +25,7 @@ from corporate_parenting.document.nodes import (
     Section,
     Table,
 )
-from corporate_parenting.writers.html.inlines import Href, InlineWriter
+from corporate_parenting.writers.html.inlines import Href, InlineWriter, Labels
 
 _ELEMENT: dict[Role, str] = {
     "promise": "article",
@@ -39,15 +38,6 @@ _NARROW = 3
 """Columns that fit on a phone."""
 
 
-@dataclass(frozen=True, slots=True)
-class Labels:
-    """The few words that the writer itself adds."""
-
-    link_to_paragraph: str
-    footnotes: str
-    back: str
-
-
 class HtmlWriter:
     """Writes one page. ``href`` turns keys into addresses relative to that page.
 
@@ -55,7 +45,7 @@ class HtmlWriter:
     """
 
     def __init__(self, href: Href, labels: Labels) -> None:
-        self.inlines = InlineWriter(href)
+        self.inlines = InlineWriter(href, labels)
         self.labels = labels
         self.answers = 0
         self.images: set[str] = set()

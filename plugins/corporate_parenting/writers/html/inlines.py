@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from html import escape
 from typing import assert_never
 
 from corporate_parenting.document.nodes import (
+    Changed,
     Emphasis,
     Foreign,
     Inline,
@@ -25,11 +27,23 @@ Href = Callable[[str], str]
 """Turns a reference's key into an address relative to the page."""
 
 
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """The few words that the writer itself adds."""
+
+    link_to_paragraph: str
+    footnotes: str
+    back: str
+    gone: str
+    new: str
+
+
 class InlineWriter:
     """Writes the inlines of one page; footnotes gather in ``notes`` for the end of it."""
 
-    def __init__(self, href: Href) -> None:
+    def __init__(self, href: Href, labels: Labels) -> None:
         self.href = href
+        self.labels = labels
         self.notes: list[tuple[str, Inlines]] = []
 
     def write(self, content: Inlines) -> str:
@@ -73,9 +87,22 @@ class InlineWriter:
                 return self._note(mark, inlines)
             case Foreign(lang, direction, inlines):
                 return f'<span lang="{escape(lang)}" dir="{direction}">{self.write(inlines)}</span>'
+            case Changed(kind, inlines):
+                return self._changed(kind, inlines)
             case LineBreak():
                 return "<br>"
         assert_never(inline)
+
+    def _changed(self, kind: str, inlines: Inlines) -> str:
+        """Struck out or underlined, and said in words that only a screen reader meets: few of them tell
+        ``del`` and ``ins`` by themselves.
+        """
+        element, label = ("del", self.labels.gone) if kind == "gone" else ("ins", self.labels.new)
+        said = escape(label, quote=False)
+        return (
+            f'<{element}><span class="unseen">[{said} </span>{self.write(inlines)}'
+            f'<span class="unseen">] </span></{element}>'
+        )
 
     def _term(self, text: str, means: str | None, to: str | None) -> str:
         shown = escape(text, quote=False)

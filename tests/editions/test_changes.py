@@ -1,0 +1,86 @@
+"""The pages that say what changed between two versions, in both editions."""
+
+from __future__ import annotations
+
+from corporate_parenting.document.markup import text_of
+from corporate_parenting.document.nodes import Changed, Group, Reference, Tag
+from corporate_parenting.document.walk import walk
+from corporate_parenting.editions.marked_words import marked_words, unmarked
+
+
+def shown(content) -> str:
+    """The words, with marks where a reader sees them."""
+    out = []
+    for node in content:
+        said = text_of((node,))
+        out.append(f"<{node.kind}: {said}>" if isinstance(node, Changed) else said)
+    return "".join(out)
+
+
+def test_words_that_differ_are_marked_in_each():
+    before, now = marked_words(
+        "We will ring you within 10 working days.", "We will ring you within 5 working days."
+    )
+    assert shown(before) == "We will ring you within <gone: 10> working days."
+    assert shown(now) == "We will ring you within <new: 5> working days."
+
+
+def test_a_word_between_two_changes_is_marked_with_them():
+    before, now = marked_words(
+        "Here we meet in our office and talk about it all.",
+        "Here we call by our phone and talk about it all.",
+    )
+    assert shown(before) == "Here we <gone: meet in our office> and talk about it all."
+    assert shown(now) == "Here we <new: call by our phone> and talk about it all."
+
+
+def test_words_that_were_written_anew_are_not_marked():
+    before, now = marked_words("One two three four.", "Something else entirely stands here.")
+    assert not [n for n in (*before, *now) if isinstance(n, Changed)]
+
+
+def test_only_new_words_stand_in_the_newer_one():
+    before, now = marked_words("We will ring you.", "We will ring you every week.")
+    assert shown(before) == "We will ring <gone: you.>"
+    assert shown(now) == "We will ring <new: you every week.>"
+
+
+def test_markup_is_not_compared_and_lines_stay():
+    assert text_of(unmarked("**We will**\n[help](https://council.example/) you")) == "We will help you"
+
+
+def page(changed, kind, slug):
+    (found,) = [c for c in changed if c.kind == kind and c.slugs == (slug,)]
+    return found
+
+
+def leading_to(there, chapters):
+    return {
+        c.kind for c in chapters for n in walk(c.document) if isinstance(n, Reference) and n.to == there.key
+    }
+
+
+def test_two_versions_have_a_page_in_each_edition_and_it_is_led_to(changed):
+    public = page(changed, "changes", "pledge-2026-2-to-3")
+    young = page(changed, "plain-changes", "pledge-2026-2-to-3")
+    assert leading_to(public, changed) == {"pledge", "pledge-version", "about", "plain-changes"}
+    assert leading_to(young, changed) == {"promises"}
+    assert public.counterpart == young.key
+    assert young.counterpart == public.key
+
+
+def test_each_change_says_what_it_is_in_words(changed):
+    groups = [
+        n
+        for n in walk(page(changed, "changes", "pledge-2026-2-to-3").document)
+        if isinstance(n, Group) and n.role == "change"
+    ]
+    tags = [next(t.text for t in walk(g) if isinstance(t, Tag)) for g in groups]
+    assert tags == ["Changed", "New", "Taken out"]
+
+
+def test_of_two_documents_nothing_is_said_to_have_been_taken_out(changed):
+    found = page(changed, "changes", "strategy-2022-1-to-strategy-2026-1")
+    tags = {n.text for n in walk(found.document) if isinstance(n, Tag) and n.kind == "change"}
+    assert "Taken out" not in tags
+    assert "In the older one" in tags
