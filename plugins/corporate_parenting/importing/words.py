@@ -72,6 +72,7 @@ def _written(text: str) -> str:
 
 def without_marks(text: str) -> str:
     """The words alone, for a title, which holds no marks."""
+    text = re.sub(rf"(?<=\w){_NOTE_MARK.pattern}(?=\w)", " ", text)
     return text_of(inlines(written(without_apart(text, "")))).strip()
 
 

@@ -31,6 +31,25 @@ def test_word_saved_by_libreoffice_gives_the_same_blocks(office: Office) -> None
     assert made.unplaced == ()
 
 
+def test_a_web_page_with_printed_numbers_gives_the_same_blocks(office: Office) -> None:
+    page = office.converted(strategy().bytes(), ".docx", "xhtml:XHTML Writer File")
+    made, read = draft(page, ".html")
+    assert blocks(read) == BLOCKS
+    assert read.numbers == NUMBERS
+    assert made.unplaced == ()
+    assert [entry.what for entry in made.log] == [
+        "the first row of a table was taken for the names of its columns"
+    ]
+
+
+def test_a_web_page_of_which_libreoffice_lost_the_numbers_keeps_every_word(office: Office) -> None:
+    """As HTML, LibreOffice leaves it to the browser to count: that prints 1. before what was 2.1."""
+    _, read = draft(office.converted(strategy().bytes(), ".docx", "html"), ".html")
+    assert [number for number in read.numbers if number not in ("1.", "2.", "a.", "b.", "i.", "ii.")] == []
+    said = [block for block in blocks(read) if isinstance(block, dict) and "table" in block]
+    assert said == [BLOCKS[6]]
+
+
 def test_an_opendocument_text_tells_what_nobody_was_meant_to_see(office: Office) -> None:
     data = office.converted(edited().bytes(), ".docx", "odt")
     assert told(data, ".odt") == [

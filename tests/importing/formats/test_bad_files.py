@@ -10,7 +10,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import pytest
 
 from corporate_parenting.importing import read_paper
-from corporate_parenting.importing.formats import MOST_BYTES
+from corporate_parenting.importing.formats import MOST_BYTES, UnreadableError, read_format
 
 from .word_paper import WordPaper, run, strategy
 
@@ -29,6 +29,17 @@ def repacked(data: bytes, **changed: bytes | None) -> bytes:
     return out.getvalue()
 
 
+def packed(**parts: bytes) -> bytes:
+    """An OpenDocument text of these parts."""
+    out = BytesIO()
+    with ZipFile(out, "w") as made:
+        for name, data in parts.items():
+            made.writestr("META-INF/manifest.xml" if name == "manifest" else f"{name}.xml", data)
+    return out.getvalue()
+
+
+MANIFEST = b"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"
+SEALED = b'<m:manifest xmlns:m="%s"><m:file-entry><m:encryption-data/></m:file-entry></m:manifest>' % MANIFEST
 PAPER = strategy().bytes()
 DOCTYPE = b'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;&a;">]><x>&b;</x>'
 LOCKED = OLE + bytes(500) + "EncryptedPackage".encode("utf-16-le")
@@ -56,6 +67,18 @@ BAD = [
     ),
     ("paper.docx", bytes(MOST_BYTES + 1), "file-too-large", "This file is 20.0 MB; at most 20 MB is read."),
     ("paper.docx", WordPaper().bytes(), "empty-file", "This file holds no words."),
+    ("paper.odt", b"PK", "damaged-file", "This file is damaged"),
+    ("paper.odt", PAPER, "damaged-file", "This file is damaged"),
+    ("paper.odt", packed(content=DOCTYPE), "damaged-file", "This file is damaged"),
+    (
+        "paper.odt",
+        packed(manifest=SEALED, content=b"?"),
+        "locked-file",
+        "This file is locked with a password.",
+    ),
+    ("paper.html", b"<p>a\0b</p>", "damaged-file", "This file is damaged"),
+    ("paper.html", b"", "empty-file", "This file holds no words."),
+    ("paper.htm", b"<p><img src=x></p>", "empty-file", "This file holds no words."),
 ]
 
 
@@ -82,3 +105,12 @@ def test_a_paper_that_nests_without_end_is_told(tmp_path: Path) -> None:
     read, (problem,) = read_paper(tmp_path / "deep.docx", "deep.docx")
     assert read is None
     assert problem.code == "damaged-file"
+
+
+@pytest.mark.parametrize(("suffix", "package"), [(".html", "lxml"), (".pdf", "pdfplumber")])
+def test_a_missing_package_is_named(monkeypatch: pytest.MonkeyPatch, suffix: str, package: str) -> None:
+    monkeypatch.setattr("corporate_parenting.importing.formats.find_spec", lambda _: None)
+    with pytest.raises(UnreadableError, match=f"{package} is not installed") as told:
+        read_format(b"<p>We help you.</p>", suffix)
+    assert told.value.code == "missing-package"
+    assert told.value.mend == "Run: pip install 'mkdocs-corporate-parenting[import]'"

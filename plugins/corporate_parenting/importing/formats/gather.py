@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from corporate_parenting.importing.formats.pieces import Piece, marked, plain
 from corporate_parenting.importing.marks import take_apart, whole_number
 from corporate_parenting.importing.paragraphs import Footnote, Mended, Paragraph, Table
-from corporate_parenting.importing.words import count
+from corporate_parenting.importing.words import count, is_all_strong, without_apart
 
 LONGEST_HEADING = 20
 """Words of a heading; a longer paragraph only looks like one."""
@@ -76,8 +76,13 @@ class Gathered:
     def caption(self, pieces: Sequence[Piece]) -> None:
         """A paragraph that is marked as the caption of something."""
         held, notes = self._notes(pieces)
+        text = marked(held, looks=False).replace("\n", " ")
+        found = Paragraph(self.at, text, footnotes=notes)
+        if not count(found.text):
+            self._leave(found, "a mark without words")
+            return
         self._captions.add(len(self._paragraphs))
-        self._put(Paragraph(self.at, marked(held, looks=False), footnotes=notes))
+        self._put(found)
 
     def aside(self, text: str, what: str) -> None:
         """Words that the text has no place for."""
@@ -95,6 +100,9 @@ class Gathered:
         pieces = iter(held)
         texts = [[_next_cell(pieces, len(cell)) for cell in row] for row in cells]
         said = _next_cell(pieces, len(caption)).replace("\n", " ")
+        if not any(count(cell) for row in texts for cell in row):
+            self.caption(caption)
+            return
         self._put(Paragraph(self.at, "", table=Table(_even(texts), said, has_head), footnotes=notes))
 
     def finished(self) -> tuple[Paragraph, ...]:
@@ -157,12 +165,12 @@ class Gathered:
 
     def _add(self, found: Paragraph) -> None:
         """Puts a paragraph down; where nothing is printed before it, what is typed there is taken off."""
-        if not count(found.text):
-            self.aside(found.printed, "a mark without words" if found.text else "a number without words")
+        if not count(without_apart(found.text, "")):
+            self._leave(found, "a mark without words" if found.text else "a number without words")
             return
         if not (found.number or found.bullet):
             if _LEADERS.search(found.text):
-                self.aside(found.text, "an entry of a contents page")
+                self._leave(found, "an entry of a contents page")
                 return
             marks = take_apart(found.text, self._last_number, markdown=True)
             if count(marks.text) and not marks.heading:
@@ -173,6 +181,10 @@ class Gathered:
         if (whole := whole_number(found.number)) is not None:
             self._last_number = whole
         self._put(found)
+
+    def _leave(self, found: Paragraph, what: str) -> None:
+        for line in found.leftovers:
+            self.aside(line, what)
 
     def _put(self, found: Paragraph) -> None:
         if not (found.number or found.bullet) or found.heading:
@@ -203,12 +215,13 @@ def _next_cell(pieces: Iterator[Piece], length: int) -> str:
 
 def _captioned(found: Paragraph, caption: Paragraph) -> Paragraph:
     assert found.table
-    named = replace(found.table, caption=caption.printed)
+    said = caption.printed
+    named = replace(found.table, caption=said[2:-2] if is_all_strong(said) else said)
     return replace(found, table=named, footnotes=(*caption.footnotes, *found.footnotes))
 
 
 def _even(rows: Sequence[Sequence[str]]) -> tuple[tuple[str, ...], ...]:
     """All rows as wide as the widest, without rows that hold nothing."""
-    kept = [row for row in rows if any(row)]
+    kept = [row for row in rows if any(row)] or [()]
     width = max(len(row) for row in kept)
     return tuple((*row, *[""] * (width - len(row))) for row in kept)

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from corporate_parenting.importing.words import KEPT_APART, link, note_mark
+from corporate_parenting.importing.words import KEPT_APART, link, note_mark, without_apart
 
 _SPACES = re.compile(r"[ \t\r\f\v\xa0\u2002-\u200a\u202f\u205f]+")
-_LINES = re.compile(r" ?\n ?")
+_LINES = re.compile(r"(?: ?\n)+ ?")
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u200b\ud800-\udfff\ufeff\ufffe\uffff]")
 _WEB = re.compile(r"https?://[^\s()<>\\]+")
 
@@ -63,7 +63,7 @@ def marked(pieces: Sequence[Piece], *, looks: bool = True) -> str:
         behind = text[len(text.rstrip(" \n")) :]
         words = link(core, piece.to) if _WEB.fullmatch(piece.to) else core
         stars = "*" * (2 * piece.strong + piece.emphasis)
-        if stars and ("*" in core or "\n" in core or _touches(out + before, behind, after)):
+        if stars and ("*" in core or "\n" in core or _touches(without_apart(out) + before, behind, after)):
             stars = ""
         out += f"{before}{stars}{words}{stars}{behind}"
     return _LINES.sub("\n", _SPACES.sub(" ", out)).strip(" \n")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from xml.etree.ElementTree import Element
 
 from corporate_parenting.importing.formats.odt.names import PARAGRAPHS, SPACES, TEXT, UNSEEN
+from corporate_parenting.importing.formats.pieces import tidied
 from corporate_parenting.importing.words import count
 
 _APART = (f"{TEXT}note", f"{TEXT}hidden-text")
@@ -14,7 +15,7 @@ def words_in(root: Element, unseen: set[Element]) -> int:
     """How many words stand below ``root`` that a reader of the page sees; see the one for Word."""
     paragraphs: list[list[str]] = []
     _collect(root, unseen, paragraphs, None)
-    return sum(count("".join(texts)) for texts in paragraphs)
+    return sum(count(tidied("".join(texts))) for texts in paragraphs)
 
 
 def _collect(

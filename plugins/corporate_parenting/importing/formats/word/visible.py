@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
+from corporate_parenting.importing.formats.pieces import tidied
 from corporate_parenting.importing.formats.word.names import GONE, MC, W
 from corporate_parenting.importing.words import count
 
@@ -20,7 +21,7 @@ def words_in(root: Element, unseen: set[Element]) -> int:
     """
     paragraphs: list[list[str]] = [[]]
     _collect(root, unseen, paragraphs, paragraphs[0])
-    return sum(count("".join(texts)) for texts in paragraphs)
+    return sum(count(tidied("".join(texts))) for texts in paragraphs)
 
 
 def _collect(parent: Element, unseen: set[Element], paragraphs: list[list[str]], here: list[str]) -> None:

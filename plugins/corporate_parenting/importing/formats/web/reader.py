@@ -1,0 +1,357 @@
+"""A web page to paragraphs: what a browser shows, in order, and what nobody was meant to see."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from corporate_parenting.importing.formats.findings import Finding, Read, excerpt, near
+from corporate_parenting.importing.formats.gather import NO_LABEL, Gathered, Label
+from corporate_parenting.importing.formats.package import damaged
+from corporate_parenting.importing.formats.pieces import Piece, marked, plain
+from corporate_parenting.importing.formats.web.labels import label_of, labels, printed_label
+from corporate_parenting.importing.formats.web.names import AROUND, HEADINGS, INLINE, UNSEEN
+from corporate_parenting.importing.formats.web.notes import Notes
+from corporate_parenting.importing.formats.web.styles import Styles
+from corporate_parenting.importing.formats.web.tables import rows_of
+from corporate_parenting.importing.formats.web.visible import words_in
+from corporate_parenting.importing.paragraphs import Extract
+from corporate_parenting.importing.words import count
+
+PROGRAM = "a browser"
+_DECLARED = re.compile(rb"charset\s*=\s*[\"']?\s*([A-Za-z0-9_-]+)")
+_PROLOGUE = re.compile(r"\A\ufeff?\s*<\?xml[^>]*\?>")
+_CONDITION = re.compile(r"\s*(?:\[if\b|\[endif\])", re.IGNORECASE)
+_PEOPLE = re.compile(
+    r"(?:dc(?:terms)?[.:])?(?:author|creator|contributor|changedby|owner|reply-to|company|manager)"
+)
+_DELETE = "Take it out of the page and import it again. No comment is ever taken into a draft."
+_SHOW = "Show the hidden words or delete them, and import the page again."
+_DECIDE = "Decide on the change: take the `ins` or `del` out of the page, and import it again."
+_CLEAN = "Take this `meta` out of the page's head. The draft takes none of it."
+
+
+def read_html(data: bytes) -> Read:
+    """Raises :class:`..package.UnreadableError` for what is no text."""
+    from lxml import html  # noqa: PLC0415  # an extra, imported when a page comes
+
+    text = _PROLOGUE.sub("", _decoded(data))
+    page = html.document_fromstring(text or "<p></p>")
+    return _Reader(page).read()
+
+
+def _decoded(data: bytes) -> str:
+    if b"\0" in data and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise damaged(PROGRAM)
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return data.decode("utf-16")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        declared = _DECLARED.search(data[:4000])
+        name = declared[1].decode().lower() if declared else "cp1252"
+        # Pages that name Latin-1 are read as Windows' own code page, as browsers do.
+        name = "cp1252" if name in ("iso-8859-1", "latin-1", "us-ascii", "ascii", "utf-8") else name
+        return data.decode(name, errors="replace")
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    strong: bool = False
+    emphasis: bool = False
+    to: str = ""
+
+
+class _Reader:
+    def __init__(self, page: Any) -> None:
+        self.page = page
+        body = page.find("body")
+        self.body = page if body is None else body
+        self.styles = Styles(page)
+        self.notes = Notes(page)
+        self.out = Gathered()
+        self.findings: list[Finding] = []
+        self.unseen: set[Any] = set(self.notes.back)
+        self.counted = 0
+        """Words of the numbers that the browser counts."""
+        self.label = NO_LABEL
+        """What stands before the item that is read, until its first words come."""
+        self.depth = 0
+        mains = [main for main in self.body.iter("main") if not self.styles.hides(main)]
+        self.main = mains[0] if len(mains) == 1 else self.body
+
+    def read(self) -> Read:
+        self._flow(self.body)
+        said = words_in(self.body, self.unseen, set(self.notes.holders))
+        extract = Extract(self.out.finished(), tuple(self.out.mended), said + self.counted, "paragraph")
+        return Read(extract, (*self.findings, *self._metadata()))
+
+    # Blocks
+
+    def _flow(self, element: Any, *, joins: bool = False) -> None:
+        """Lines of words and the blocks between them; ``joins`` makes one paragraph of its own ones."""
+        self._flow_of(element, [Piece(_spaced(element.text))], joins=joins)
+
+    def _flow_of(self, elements: Iterable[Any], pieces: Sequence[Piece] = (), *, joins: bool = False) -> None:
+        pieces = list(pieces)
+        for child in elements:
+            if self._is_line(child):
+                pieces += self._inline(child, _Look())
+            elif joins and child.tag in ("p", "div") and all(self._is_line(inner) for inner in child):
+                if self._shows(child):
+                    pieces += [Piece("\n"), *self._inside(child, _Look()), Piece("\n")]
+            else:
+                self._paragraph(pieces)
+                pieces = []
+                self._block(child)
+            pieces.append(Piece(_spaced(child.tail)))
+        self._paragraph(pieces)
+
+    def _is_line(self, element: Any) -> bool:
+        """Whether an element stands within a line, all of it."""
+        if not isinstance(element.tag, str) or element.tag in ("br", "img", *UNSEEN):
+            return True
+        return element.tag in INLINE and all(self._is_line(child) for child in element)
+
+    def _block(self, element: Any) -> None:
+        if not self._shows(element) or element in self.notes.blocks or self._is_gone(element):
+            return
+        tag = element.tag
+        if tag in AROUND or (self.main is not self.body and self._is_outside(element)):
+            self._aside(element)
+        elif tag in HEADINGS and all(self._is_line(child) for child in element):
+            self._heading(element)
+        elif tag in ("ol", "ul"):
+            self._list(element)
+        elif tag == "table":
+            self._table(element)
+        elif tag in ("figcaption", "caption"):
+            self._begin()
+            self.out.caption(self._inside(element, _Look(), apart=True))
+        else:
+            self._flow(element)
+
+    def _is_outside(self, element: Any) -> bool:
+        """Whether it stands beside the page's main part."""
+        return element is not self.main and self.main not in element.iter() and not self._is_inside(element)
+
+    def _is_inside(self, element: Any) -> bool:
+        return any(parent is self.main for parent in element.iterancestors())
+
+    def _aside(self, element: Any) -> None:
+        self._begin()
+        self.out.aside(
+            _line(plain(self._inside(element, _Look(), apart=True))), "what leads about the website"
+        )
+
+    def _begin(self) -> None:
+        self.out.at += 1
+
+    def _paragraph(self, pieces: Sequence[Piece]) -> None:
+        text = plain(pieces)
+        if not text:
+            return
+        self._begin()
+        label, self.label = self.label, NO_LABEL
+        self.out.paragraph(pieces, label, indent=self.depth if label.printed else -1)
+
+    def _heading(self, element: Any) -> None:
+        pieces = self._inside(element, _Look())
+        if plain(pieces):
+            self._begin()
+            label, self.label = self.label, NO_LABEL
+            self.out.heading(pieces, HEADINGS[element.tag], label)
+
+    def _list(self, element: Any) -> None:
+        self.depth += 1
+        printed = labels(element, self.styles)
+        self._stray([element.text])
+        for child in element:
+            if not isinstance(child.tag, str) or child.tag in UNSEEN:
+                list(self._inline(child, _Look()))
+            elif child not in printed:  # as a rule a list in the list
+                self._apart(child)
+            elif self._shows(child) and child not in self.notes.blocks:
+                self._item(child, printed[child])
+            self._stray([child.tail])
+        self.depth -= 1
+
+    def _apart(self, element: Any) -> None:
+        """An element where only items or cells should stand."""
+        if self._is_line(element):
+            self._paragraph(list(self._inline(element, _Look())))
+        else:
+            self._block(element)
+
+    def _stray(self, texts: Iterable[str | None]) -> None:
+        """Words between items or cells, where no words should stand; a browser shows them."""
+        self._paragraph([Piece(_spaced(text)) for text in texts])
+
+    def _item(self, item: Any, label: Label) -> None:
+        own = printed_label(item)
+        if own is not None:
+            label = label_of("".join(own.itertext()))
+            own.text = None
+        first = next((child for child in item if isinstance(child.tag, str)), None)
+        if first is not None and first.tag in ("ol", "ul") and not (item.text or "").strip():
+            label = NO_LABEL  # it holds a list alone
+        self.label = label
+        self.counted += count(label.number)
+        self._flow(item, joins=True)
+        if self.label.number:  # an item without words
+            self._begin()
+            self.out.aside(self.label.number, "a number without words")
+        self.label = NO_LABEL
+
+    # Tables
+
+    def _table(self, element: Any) -> None:
+        caption = element.find("caption")
+        said = (
+            self._inside(caption, _Look(), apart=True) if caption is not None and self._shows(caption) else []
+        )
+        self._begin()
+        rows, has_head, strays = rows_of(element, self._cell)
+        for stray in strays:
+            self._stray([stray]) if isinstance(stray, str) else self._apart(stray)
+        widest = max(map(len, rows), default=0)
+        if widest == 1 or element.get("role") in ("presentation", "none"):
+            self.out.tell("a table that only sets things out was read as paragraphs")
+            self.out.paragraph(said)
+            for row in rows:
+                for cell in row:
+                    if plain(cell):
+                        self.out.paragraph(cell)
+            return
+        is_list = widest == 2 and bool(rows) and plain(rows[0][0]).endswith(":")
+        if not has_head and not is_list and rows:
+            self.out.tell("the first row of a table was taken for the names of its columns")
+        self.out.table(rows, has_head=has_head or not is_list, caption=said)
+
+    def _cell(self, cell: Any) -> list[Piece]:
+        return self._inside(cell, _Look(), apart=True) if self._shows(cell) else []
+
+    # Words
+
+    def _inside(self, element: Any, look: _Look, *, apart: bool = False) -> list[Piece]:
+        """All words of an element. ``apart`` puts blocks within it on lines of their own."""
+        out = [self._piece(element.text, look)]
+        for child in element:
+            is_block = apart and not self._is_line(child)
+            out += [Piece("\n")] if is_block else []
+            if is_block and child.tag in ("ol", "ul"):
+                out += self._lines(child, look)
+            elif is_block:
+                out += self._apart_inside(child, look)
+            else:
+                out += self._inline(child, look)
+            if is_block:
+                out.append(Piece(" " if child.tag in ("td", "th") else "\n"))
+            out.append(self._piece(child.tail, look))
+        return out
+
+    def _lines(self, element: Any, look: _Look) -> Iterator[Piece]:
+        """A list as lines, for a cell."""
+        printed = labels(element, self.styles)
+        yield from (self._piece(element.text, look), Piece("\n"))
+        for child in element:
+            if child in printed and self._shows(child):
+                label = printed[child]
+                self.counted += count(label.number)
+                yield from (Piece(f"{label.printed} "), *self._inside(child, look, apart=True))
+            elif child not in printed:
+                yield from self._apart_inside(child, look)
+            yield from (Piece("\n"), self._piece(child.tail, look))
+
+    def _apart_inside(self, element: Any, look: _Look) -> Iterator[Piece]:
+        if self._is_line(element):
+            yield from self._inline(element, look)
+        elif self._shows(element) and not self._is_gone(element):
+            yield from self._inside(element, look, apart=True)
+
+    def _inline(self, element: Any, look: _Look) -> Iterator[Piece]:
+        if not isinstance(element.tag, str):
+            self._comment(element)
+        elif element.tag == "br":
+            yield Piece("\n")
+        elif element.tag == "img":
+            said = " ".join((element.get("alt") or "").split())
+            self.out.tell(f"a picture is not imported{f': {said}' if said else ''}")
+        elif element in self.notes.holders:
+            yield self._note(element)
+        elif self._shows(element) and element not in self.notes.back:
+            if self._is_gone(element):
+                return
+            yield from self._inside(
+                element,
+                replace(
+                    look,
+                    strong=look.strong or self.styles.is_bold(element),
+                    emphasis=look.emphasis or self.styles.is_italic(element),
+                    to=(element.get("href") or look.to) if element.tag == "a" else look.to,
+                ),
+            )
+
+    def _piece(self, text: str | None, look: _Look) -> Piece:
+        return Piece(_spaced(text), look.strong, look.emphasis, look.to)
+
+    def _note(self, link: Any) -> Piece:
+        mark, block = self.notes.holders[link]
+        said = marked(self._inside(block, _Look(), apart=True)).replace("\n", " ")
+        return Piece("", note=mark, said=said)
+
+    # What nobody was meant to see
+
+    def _shows(self, element: Any) -> bool:
+        """Whether a browser shows it; tells of what it hides."""
+        if element.tag in UNSEEN:
+            return False
+        if not self.styles.hides(element):
+            return True
+        if element not in self.unseen:
+            self.unseen.add(element)
+            if (said := "".join(element.itertext())).strip():
+                self._find("hidden-text", f"Words are hidden: {excerpt(said)}.", _SHOW)
+        return False
+
+    def _comment(self, element: Any) -> None:
+        said = element.text or ""
+        if callable(element.tag) and said.strip() and not _CONDITION.match(said):
+            self._find("comment-in-file", f"There is a comment in the page: {excerpt(said)}.", _DELETE)
+
+    def _is_gone(self, element: Any) -> bool:
+        """Whether it is not there once every change is accepted; tells of changes."""
+        if element.tag == "ins":
+            self._tracked("put in", element)
+        elif element.tag == "del":
+            self.unseen.add(element)
+            self._tracked("taken out", element)
+        return bool(element.tag == "del")
+
+    def _tracked(self, what: str, element: Any) -> None:
+        said = "".join(element.itertext())
+        where = near(_line("".join(element.getparent().itertext())))
+        self._find(
+            "tracked-change", f"Words were {what} with changes tracked{where}: {excerpt(said)}.", _DECIDE
+        )
+
+    def _find(self, kind: Any, what: str, mend: str) -> None:
+        self.findings.append(Finding(kind, what, mend, self.out.at + 1))
+
+    def _metadata(self) -> Iterator[Finding]:
+        for meta in self.page.iter("meta"):
+            name, said = (meta.get("name") or "").lower(), (meta.get("content") or "").strip()
+            if said and _PEOPLE.fullmatch(name):
+                what = f"The page's head names its {name}: {excerpt(said)}."
+                yield Finding("file-metadata", what, _CLEAN)
+
+
+def _spaced(text: str | None) -> str:
+    """Text as a browser sets it: any white space is a space."""
+    return re.sub(r"[ \t\r\n\f]+", " ", text or "")
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())
