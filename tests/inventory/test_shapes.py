@@ -244,6 +244,36 @@ def test_pledges_as_rows_of_an_action_plan(tmp_path: Path) -> None:
     assert re.search(r"\*\*Do 10a\*\*\n[^*]+by February 2013", page)
 
 
+def test_a_quotation_keeps_its_list_and_what_is_not_printed_is_ours(tmp_path: Path) -> None:
+    paper = PAPER + dedent(
+        """
+        sections:
+          - title: Equality
+            id: equality
+            body:
+              - quote: "An authority must have regard to the need to -"
+                list:
+                  - end discrimination;
+                  - foster good relations.
+                from:
+                  as_printed: ""
+                  means: Equality Act 2010, section 149(1)
+                  to: https://www.legislation.gov.uk/ukpga/2010/15/section/149
+              - quote: Put children first.
+                from: (DFES 2006)
+        """
+    )
+    page = pages(tmp_path, paper)["paper"]
+    quote = page[page.index("  quote") : page.index("  quote: (DFES 2006)")]
+    assert quote == (
+        "  quote\n    paragraph: An authority must have regard to the need to -\n    list\n"
+        "      item\n        paragraph: end discrimination;\n"
+        "      item\n        paragraph: foster good relations.\n"
+        "  group note\n    paragraph: **Our note:** Where this comes from: Equality Act 2010, section 149(1) "
+        "[More about this](https://www.legislation.gov.uk/ukpga/2010/15/section/149)\n"
+    )
+
+
 BLANK = '  - {label: "Background papers", value: "", kind: background_papers}\n'
 NONE = '  - {label: "Background papers", value: "None", kind: background_papers}\n'
 

@@ -127,7 +127,7 @@ class GlossaryTerm(Fact):
     young_people: Line | None = None
     """What it means in a few words, printed where the word stands in the young people's edition."""
     sources: tuple[Whereabouts, ...] = ()
-    """Where a paper of the council spells it out; without one, the meaning is ours."""
+    """Where a paper of the council spells it out."""
 
 
 class Inspection(Fact):

@@ -112,7 +112,7 @@ class Official:
             *self._first(block, steps, number=number),
         )
         rest = (
-            *self._list(block, steps),
+            *(() if isinstance(block, QuoteBlock) else self._list(block, steps)),
             *self._total(block),
             *self.body(block.body, (*steps, "body")),
             *withheld(self.ctx, block.withheld),
@@ -133,7 +133,9 @@ class Official:
                 return (self._paragraph(block, words, steps, number=number),)
             case QuoteBlock(quote=words, source=source):
                 quoted = self._paragraph(block, words, steps, number=number)
-                return (Quote((quoted,), self._from(source)), *self.notes(source.notes if source else ()))
+                whole = (quoted, *self._list(block, steps))  # a list that is quoted too
+                printed_from = (Text(source.as_printed),) if source and source.as_printed else ()
+                return (Quote(whole, printed_from), *self._quoted_from(source))
             case PullQuoteBlock(pull_quote=words):
                 # Kept from screen readers, so it holds no link that a keyboard could reach.
                 repeated = (Text(text_of(self.ctx.inlines(words, self.document))),)
@@ -264,15 +266,16 @@ class Official:
             return (self.note((Text(self.ctx.words("equality.relied_on_one_of", of=block.assessment_of)),)),)
         return (self.note((Text(self.ctx.words(key)),)),)
 
-    def _from(self, source: QuotedFrom | None) -> Inlines:
+    def _quoted_from(self, source: QuotedFrom | None) -> tree.Blocks:
+        """What we know of a quotation and the source does not say, then our notes on it."""
         if source is None:
             return ()
-        said: list[Inline] = [Text(source.as_printed)] if source.as_printed else []
-        if source.means:
-            said += [Text(" (" if said else "("), *self.words(source.means), Text(")")]
+        out: list[Inline] = [*self.words(source.means)] if source.means else []
         if source.to:
-            said += [Text(" "), tree.Link(source.to, (Text(self.ctx.words("note.link")),))]
-        return tuple(said)
+            space = (Text(" "),) if out else ()
+            out += [*space, tree.Link(source.to, (Text(self.ctx.words("note.link")),))]
+        ours = (self.note((Text(f"{self.ctx.words('quote.from')} "), *out)),) if out else ()
+        return (*ours, *self.notes(source.notes))
 
 
 def contents(ctx: Context, document: Publication, sections: Iterable[tuple[str, Section]]) -> List:

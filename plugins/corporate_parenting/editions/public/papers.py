@@ -51,9 +51,7 @@ def papers(ctx: Context) -> Iterator[Chapter]:
                 Paragraph(
                     (
                         Reference(ctx.official(d), (Text(d.title),)),
-                        Text(
-                            f" {ctx.words('decision.line', kind=kind_said(ctx, d.kind), when=_when(ctx, d))}"
-                        ),
+                        Text(f" {_line(ctx, d)}"),
                     )
                 ),
             )
@@ -71,6 +69,13 @@ def papers(ctx: Context) -> Iterator[Chapter]:
     )
     for decision in ctx.record.decisions:
         yield _paper(ctx, decision)
+
+
+def _line(ctx: Context, decision: Decision) -> str:
+    said = {"kind": kind_said(ctx, decision.kind), "when": _when(ctx, decision)}
+    if decision.body_name is None:
+        return ctx.words("decision.line", **said)
+    return ctx.words("decision.line-by", body=decision.body_name, **said)
 
 
 def _when(ctx: Context, decision: Decision) -> str:
@@ -165,8 +170,8 @@ def _attendance(ctx: Context, decision: Decision) -> Blocks:
                 (
                     Paragraph(
                         (
-                            Text(p.as_printed),
-                            Text(f" ({ctx.words('present' if p.present else 'not-marked-present')})"),
+                            Text(f"{p.as_printed} "),
+                            Tag("kind", ctx.words("present" if p.present else "not-marked-present")),
                         )
                     ),
                 )
