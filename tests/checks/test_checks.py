@@ -171,6 +171,10 @@ def test_a_mark_anywhere_in_the_block_shows_what_was_withheld() -> None:
     assert told(fact("decision", particulars=[{"label": "By", "value": "[…]", "withheld": ["name"]}])) == []
 
 
+def test_a_decision_paper_has_a_place_for_every_word() -> None:
+    assert told(fact("decision", unplaced=["Page 3"])) == ["unplaced-words"]
+
+
 def test_an_embargo_that_is_over_is_no_secret() -> None:
     made = fact("strategy", publish_from="2026-11-22T12:00 Europe/London")
     assert told(made, remote=True) == []

@@ -30,8 +30,8 @@ PIECES = _PIECES.split("|")
 def paper(seed: int) -> str:
     chance = random.Random(seed)
     lines = []
-    for _ in range(chance.randint(0, 25)):
-        count = chance.randint(1, 6)
+    for _ in range(chance.randint(0, 60)):
+        count = chance.choice((1, 1, 1, 2, 3, 6))
         pieces = [chance.choice(PIECES) + chance.choice(["", " ", " "]) for _ in range(count)]
         lines.append("".join(pieces) + chance.choice(["\n", "\n\n", "\n\n", "\r\n", ""]))
     return "".join(lines)

@@ -283,6 +283,68 @@ Who sits on it
     assert any("its level is a guess" in mended.what for mended in result.log)
 
 
+def test_a_line_with_a_footnote_is_no_entry_of_a_list_of_contents(imported: Import) -> None:
+    paper = "Strategy\n\nAims\u00b9 ..... 5\n\n\u00b9 Ours.\n\n1. Purpose\n\nIt is so.\n"
+    rows = read_back(imported(paper).yaml).data["particulars"]
+    assert [row["value"] for row in rows] == ["Strategy", "Aims[1] ..... 5", "Ours."]
+
+
+def test_words_printed_again_for_show_are_a_pull_quote(imported: Import) -> None:
+    whole = "We are proud of what our young people do, and we tell them so every day of the year."
+    paper = f"""Strategy
+
+1. Purpose
+
+- homes
+
+We are proud of what our young people do
+
+- schools
+
+1.1 {whole}
+"""
+    (part,) = sections(imported(paper))
+    first, quote, second, held = part["body"]
+    assert (first, second) == ({"list": ["homes"]}, {"list": ["schools"]})
+    assert quote == {"pull_quote": "We are proud of what our young people do", "repeats": "1.1"}
+    assert held == {"number": "1.1", "text": whole}
+
+
+def test_few_words_said_twice_are_no_pull_quote(imported: Import) -> None:
+    paper = "Strategy\n\n1. Purpose\n\nWe are proud of them.\n\n1.1 We are proud of them. They know.\n"
+    (part,) = sections(imported(paper))
+    assert part["body"][0] == "We are proud of them."
+
+
+def test_a_quotation_has_its_source(imported: Import) -> None:
+    paper = """Strategy
+
+1. Purpose
+
+"Nothing about us is decided without us in the room."
+(Children in Care Council)
+
+It is so. {long}
+"""
+    paper = paper.format(long="And so it stays. " * 9)  # a text that is not broken at a width
+    (part,) = sections(imported(paper))
+    assert part["body"] == [
+        {
+            "quote": '"Nothing about us is decided without us in the room."',
+            "from": "(Children in Care Council)",
+        },
+        f"It is so. {'And so it stays. ' * 9}".strip(),
+    ]
+
+
+@pytest.mark.parametrize("points", ["is set out in the diagram below.", "See the chart overleaf"])
+def test_a_picture_that_the_text_has_lost_has_its_place(imported: Import, points: str) -> None:
+    (part,) = sections(imported(f"Strategy\n\n1. Purpose\n\n1.1 How it works: {points}\n\n1.2 So it does.\n"))
+    assert part["body"][1] == {
+        "picture": {"alt": "not_in_source", "text_status": "referenced_not_held"},
+    }
+
+
 def test_the_rows_of_a_table_are_a_table(imported: Import) -> None:
     paper = "Strategy\n\n1. Purpose\n\nIt goes on.\n\nYear\tChildren\n2025\t198\n"
     (part,) = sections(imported(paper))

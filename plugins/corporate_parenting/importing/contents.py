@@ -37,7 +37,7 @@ def with_contents(paragraphs: Sequence[Paragraph]) -> tuple[list[Paragraph], lis
 def _list_at(paragraphs: Sequence[Paragraph], index: int) -> tuple[Paragraph, int] | None:
     """The list that begins at ``index``, and where it ends."""
     first = paragraphs[index]
-    is_named = not (first.number or first.bullet or first.table or first.aside) and (
+    is_named = not (first.number or first.bullet or first.table or first.aside or first.footnotes) and (
         _HEADING.fullmatch(without_marks(first.text)) is not None
     )
     at = index + is_named
@@ -53,6 +53,8 @@ def _list_at(paragraphs: Sequence[Paragraph], index: int) -> tuple[Paragraph, in
 
 def _entries(paragraphs: Sequence[Paragraph], index: int, *, is_named: bool) -> list[tuple[str, str]]:
     paragraph = paragraphs[index]
+    if paragraph.footnotes:
+        return []  # a list of contents has none, and no place for one
     if paragraph.table:
         rows = [[cell for cell in row if cell] for row in paragraph.table.rows]
         if is_named and all(len(row) == 2 and _PAGE.fullmatch(row[1]) for row in rows):

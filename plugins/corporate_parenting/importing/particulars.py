@@ -14,7 +14,7 @@ from corporate_parenting.importing.words import count, without_apart, without_ma
 _KEY = re.compile(r"(?:denotes|indicates|means|=)\s.*\bpresent\b.*", re.IGNORECASE)
 _RULE = re.compile(r"[._\u2026\s-]{3,}")
 _NAME_LENGTH = 6
-_BODY = re.compile(r"(.+?)\s+members?:?", re.IGNORECASE)
+_BODY = re.compile(r"(.+?)\s+members?", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -83,8 +83,8 @@ def read_around(paragraphs: Sequence[Paragraph], *, decision: bool) -> Around:
             rows += _table_rows(paragraph.line, paragraph.table)
             rows += [Row(paragraph.line, value=without_marks(note.text)) for note in paragraph.footnotes]
             bare = False
-        elif index + 1 in people:  # it leads the names, which stand elsewhere
-            rows.append(Row(paragraph.line, value=paragraph.printed))
+        elif index + 1 in people and _leads_names(paragraph):
+            rows.append(Row(paragraph.line, value=without_marks(paragraph.printed)))
         else:
             bare = _line(rows, paragraph, bare=bare)
         if index and is_rule(paragraphs[index - 1]):
@@ -195,13 +195,23 @@ def _attendance(paragraphs: Sequence[Paragraph]) -> tuple[set[int], Attendance |
     first = key
     while first and _is_name(paragraphs[first - 1]):
         first -= 1
-    over = paragraphs[first - 1].text if first else ""
-    body = _BODY.fullmatch(over)
-    people = tuple((p.printed, p.bullet == "*") for p in paragraphs[first:key])
+    people = tuple((_with_mark(p), p.bullet == "*") for p in paragraphs[first:key])
     if not people:
         return set(), None
-    name = body[1] if body else over.rstrip(":") or "Members"
-    return set(range(first, key + 1)), Attendance(name, people, paragraphs[key].printed)
+    over = paragraphs[first - 1] if first else None
+    said = without_marks(over.text).rstrip(":") if over and _leads_names(over) else "Members"
+    body = _BODY.fullmatch(said)
+    held = Attendance(body[1] if body else said, people, _with_mark(paragraphs[key]))
+    return set(range(first, key + 1)), held
+
+
+def _with_mark(paragraph: Paragraph) -> str:
+    return f"{paragraph.bullet} {without_marks(paragraph.text)}".strip()
+
+
+def _leads_names(paragraph: Paragraph) -> bool:
+    """Whether it is a line such as "Cabinet Members:", which stands over names."""
+    return paragraph.is_plain and paragraph.text.endswith(":") and not paragraph.footnotes
 
 
 def attendance_ends(paragraphs: Sequence[Paragraph]) -> int | None:
@@ -221,6 +231,7 @@ def _is_name(paragraph: Paragraph) -> bool:
     return (
         paragraph.bullet in ("", "*")
         and not (paragraph.number or paragraph.table or paragraph.aside or paragraph.contents)
+        and not paragraph.footnotes
         and 0 < count(paragraph.text) <= _NAME_LENGTH
         and not paragraph.text.endswith(":")
     )

@@ -19,18 +19,26 @@ def is_quotation(text: str) -> bool:
 
 def pull_quotes(paragraphs: Sequence[Paragraph]) -> dict[int, int]:
     """The index of each pull quote, with that of the longer paragraph whose words it prints again."""
-    said = [f" {' '.join(_words(p))} " for p in paragraphs]
+    said = [_words(p) for p in paragraphs]
+    candidates = [i for i, p in enumerate(paragraphs) if p.is_plain and len(said[i]) >= SHORTEST]
+    # Only a paragraph in which a quote's first words stand in a row can hold all of it.
+    beginning: dict[tuple[str, ...], list[int]] = {tuple(said[i][:SHORTEST]): [] for i in candidates}
+    for index, words in enumerate(said):
+        for at in range(len(words) - SHORTEST + 1):
+            holders = beginning.get(tuple(words[at : at + SHORTEST]))
+            if holders is not None and holders[-1:] != [index]:
+                holders.append(index)
     found = {}
-    for index, paragraph in enumerate(paragraphs):
-        if not paragraph.is_plain or len(_words(paragraph)) < SHORTEST:
-            continue
-        holder = next(
-            (i for i, whole in enumerate(said) if len(whole) > len(said[index]) and said[index] in whole),
-            None,
-        )
-        if holder is not None and not paragraphs[holder].table:
-            found[index] = holder
+    for index in candidates:
+        for holder in beginning[tuple(said[index][:SHORTEST])]:
+            if len(said[holder]) > len(said[index]) and _holds(said[holder], said[index]):
+                found[index] = holder
+                break
     return found
+
+
+def _holds(words: list[str], part: list[str]) -> bool:
+    return f" {' '.join(part)} " in f" {' '.join(words)} "
 
 
 def _words(paragraph: Paragraph) -> list[str]:
