@@ -39,7 +39,9 @@ _STOPPED = (
 @click.option("--force", is_flag=True, help="Write over a file that is there.")
 @_ACCEPT
 def import_(file: Path, council: str, output: Path, force: bool, accept_changes: bool) -> None:
-    """Turn a strategy or a decision paper (Word, text or Markdown) into a draft YAML source.
+    """Turn a strategy or a decision paper into a draft YAML source.
+
+    It may be Word (.docx), OpenDocument (.odt), a web page (.html), a PDF, text (.txt) or Markdown (.md).
 
     No word is dropped. Where one file holds several papers, such as a report with the strategy that it is
     about, each becomes a file: the first is the one that you name, the others stand beside it.

@@ -113,23 +113,23 @@ def draft_of(extract: Extract, *, name: str, council: str, findings: Iterable[Fi
         for paper in papers
     )
     numbers = [number for outline in outlines for number in _numbers(outline.parts)]
-    withheld = sum(taken.words for taken in withholder.taken)
+    withheld = sum(one.words for one in withholder.taken)
     words_in = extract.words - sum(map(count, numbers)) - withheld
     words_out = sum(count(said) for draft in drafts for said in printed_words(draft.yaml))
     passed = (Mended(found.at or 1, f"{found.what} It is {found.outcome}.") for found in findings)
     outlined = (m for o in outlines for m in o.mended)
-    mended = (*extract.mended, *listed, *outlined, *withholder.mended, *passed)
+    told_where = (*extract.mended, *listed, *outlined, *withholder.mended)
+    mended = (*(replace(m, line=extract.where.get(m.line, m.line)) for m in told_where), *passed)
+    taken = tuple(replace(one, line=extract.where.get(one.line, one.line)) for one in withholder.taken)
     return Imported(
         drafts,
         words_in,
         words_out,
         len(numbers),
-        tuple(withholder.taken),
+        taken,
         tuple(line for paper in papers for line in paper.unplaced),
         tuple(sorted(mended, key=lambda entry: entry.line)),
-        report_of(
-            papers, withholder.taken, name=name, words_in=words_in, words_out=words_out, unit=extract.unit
-        ),
+        report_of(papers, taken, name=name, words_in=words_in, words_out=words_out, unit=extract.unit),
         extract.unit,
     )
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from corporate_parenting.importing.words import without_apart
 
@@ -113,7 +114,9 @@ class Extract:
     words: int
     """Every word of the paper, printed numbers among them, counted before paragraphs are made."""
     unit: str = "line"
-    """What ``line`` counts: a line, a paragraph or a page."""
+    """What is told to a person of where something stands: a line, a paragraph or a page."""
+    where: Mapping[int, int] = field(default_factory=dict)
+    """The page of each ``line``, where people are told of pages."""
 
 
 OPENING = "*\"'\u201c\u2018("

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
 import pytest
 
+from corporate_parenting.importing import read_paper
+from corporate_parenting.importing.formats.pdf.reader import GUESSED
 from tests.office import Office, office_in
 
 from .conftest import blocks, draft, told
@@ -48,6 +53,35 @@ def test_a_web_page_of_which_libreoffice_lost_the_numbers_keeps_every_word(offic
     assert [number for number in read.numbers if number not in ("1.", "2.", "a.", "b.", "i.", "ii.")] == []
     said = [block for block in blocks(read) if isinstance(block, dict) and "table" in block]
     assert said == [BLOCKS[6]]
+
+
+def test_a_pdf_gives_the_same_blocks_but_for_links(office: Office) -> None:
+    """Told from the layout alone: LibreOffice writes no structure into the file, nor this link."""
+    made, read = draft(office.converted(strategy().bytes(), ".docx", "pdf"), ".pdf")
+    first = BLOCKS[1]
+    assert isinstance(first, dict)
+    words = str(first["text"]).replace("[the Act](https://www.legislation.gov.uk/ukpga/2017/16)", "the Act")
+    assert blocks(read) == [BLOCKS[0], first | {"text": words}, *BLOCKS[2:]]
+    assert read.numbers == NUMBERS
+    assert made.unplaced == ()
+    assert [entry.what for entry in made.log] == [
+        GUESSED,
+        "a table was told by its ruled lines; its first row was taken for the names of its columns",
+    ]
+
+
+def test_a_pdf_with_a_password_is_told(office: Office, tmp_path: Path) -> None:
+    options = json.dumps(
+        {
+            "EncryptFile": {"type": "boolean", "value": "true"},
+            "DocumentOpenPassword": {"type": "string", "value": "a"},
+        }
+    )
+    data = office.converted(strategy().bytes(), ".docx", f"pdf:writer_pdf_Export:{options}")
+    (tmp_path / "paper.pdf").write_bytes(data)
+    read, (problem,) = read_paper(tmp_path / "paper.pdf", "paper.pdf")
+    assert read is None
+    assert problem.code == "locked-file"
 
 
 def test_an_opendocument_text_tells_what_nobody_was_meant_to_see(office: Office) -> None:

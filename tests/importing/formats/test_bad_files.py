@@ -6,12 +6,14 @@ import re
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
+from zlib import compress
 
 import pytest
 
 from corporate_parenting.importing import read_paper
 from corporate_parenting.importing.formats import MOST_BYTES, UnreadableError, read_format
 
+from .pdf_paper import PdfPaper
 from .word_paper import WordPaper, run, strategy
 
 OLE = bytes.fromhex("d0cf11e0a1b11ae1")
@@ -42,6 +44,9 @@ MANIFEST = b"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"
 SEALED = b'<m:manifest xmlns:m="%s"><m:file-entry><m:encryption-data/></m:file-entry></m:manifest>' % MANIFEST
 PAPER = strategy().bytes()
 DOCTYPE = b'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;&a;">]><x>&b;</x>'
+PDF = PdfPaper().line(72, 90, "We help you.").bytes()
+BOMB = PDF.replace(b"trailer", b"9 0 obj<<>>stream\n" + compress(bytes(60_000_000)) + b"endstream trailer")
+LONG = PdfPaper([[] for _ in range(501)]).bytes()
 LOCKED = OLE + bytes(500) + "EncryptedPackage".encode("utf-16-le")
 
 BAD = [
@@ -67,6 +72,12 @@ BAD = [
     ),
     ("paper.docx", bytes(MOST_BYTES + 1), "file-too-large", "This file is 20.0 MB; at most 20 MB is read."),
     ("paper.docx", WordPaper().bytes(), "empty-file", "This file holds no words."),
+    ("paper.pdf", b"%PDF-1.7 and no more", "damaged-file", "This file is damaged"),
+    ("paper.pdf", b"plain words", "damaged-file", "This file is damaged"),
+    ("paper.pdf", PDF[:200], "damaged-file", "This file is damaged"),
+    ("paper.pdf", PdfPaper().page().bytes(), "empty-file", "This file holds no words."),
+    ("paper.pdf", BOMB, "file-too-large", "This file unpacks to more than 50 MB."),
+    ("paper.pdf", LONG, "file-too-large", "This file has 501 pages; at most 500 are read."),
     ("paper.odt", b"PK", "damaged-file", "This file is damaged"),
     ("paper.odt", PAPER, "damaged-file", "This file is damaged"),
     ("paper.odt", packed(content=DOCTYPE), "damaged-file", "This file is damaged"),

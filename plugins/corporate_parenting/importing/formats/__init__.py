@@ -15,7 +15,13 @@ from corporate_parenting.importing.formats.package import UnreadableError, damag
 __all__ = ["EXTRA", "MOST_BYTES", "PROGRAMS", "Finding", "Read", "UnreadableError", "read_format"]
 
 EXTRA = "mkdocs-corporate-parenting[import]"
-PROGRAMS = {".docx": "Word", ".odt": "LibreOffice", ".html": "a browser", ".htm": "a browser"}
+PROGRAMS = {
+    ".docx": "Word",
+    ".odt": "LibreOffice",
+    ".html": "a browser",
+    ".htm": "a browser",
+    ".pdf": "a PDF viewer",
+}
 """The endings of the files that are read here, and a program that opens each."""
 MOST_BYTES = 20_000_000
 """Pictures are most of a Word file or a PDF; none of them is read."""
@@ -53,4 +59,8 @@ def _reader(suffix: str) -> Callable[[bytes], Read]:
             from corporate_parenting.importing.formats.web.reader import read_html  # noqa: PLC0415
 
             return read_html
+        case ".pdf":
+            from corporate_parenting.importing.formats.pdf.reader import read_pdf  # noqa: PLC0415
+
+            return read_pdf
     raise ValueError(suffix)
