@@ -59,7 +59,7 @@ SEEDS = (
 )
 BY_KEY = {seed.key: seed for seed in SEEDS}
 
-_OURS = ".facts, .note, .tag, .footnotes [role=doc-backlink], .footnotes h2"
+_OURS = ".facts, .note, .reference, .tag, .footnotes [role=doc-backlink], .footnotes h2"
 """What stands in an article and is marked as ours."""
 _OUR_HEADINGS = (
     "Particulars of the paper",
