@@ -108,7 +108,8 @@ def _blocks(blocks: Iterable[BlockBase]) -> Iterator[str]:
 def action_line(action: Action) -> str:
     """An action's words: what, who, by when, what should come of it."""
     by = str(action.by) if action.by else None
-    return " | ".join(filter(None, (action.what, action.owner, by, action.outcome, action.plan)))
+    said = (action.what, action.owner, by, action.timeline, action.outcome, action.plan)
+    return " | ".join(filter(None, said))
 
 
 def _particulars(rows: Iterable[Particular]) -> Iterator[str]:
