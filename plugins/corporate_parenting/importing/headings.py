@@ -45,6 +45,7 @@ def guessed(paragraphs: Sequence[Paragraph], known: frozenset[int]) -> frozenset
         and not _DATED.search(paragraph.text)
         and not _is_listed_appendix(paragraphs, index)
         and not is_labelled(paragraph.text)
+        and not re.fullmatch(r"\([^()]*\)", paragraph.text)  # whose words stand above it
         and _is_content(paragraphs, index + 1, known)
     )
 

@@ -110,6 +110,8 @@ class _Builder:
             self.unplaced += [paragraph] if count(paragraph.text) else []
         elif paragraph.contents:
             self._contents(paragraph)
+        elif self._names_the_source(paragraph):
+            self.open[-1].body[-1].source = paragraph.text
         elif is_pull_quote:
             self._unlisted(block_of(paragraph))
         elif paragraph.table:
