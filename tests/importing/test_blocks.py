@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from corporate_parenting.importing import Extract, Imported, Paragraph, draft_of
+from corporate_parenting.importing import Extract, Imported, Paragraph, draft_of, import_text
 from corporate_parenting.importing.paragraphs import Footnote, Table
 from corporate_parenting.importing.words import count, link, note_mark
 from corporate_parenting.source.tidy import tidy
@@ -146,3 +146,20 @@ def test_items_stand_as_deep_as_the_format_says() -> None:
         "health",
     ]
     assert after["list"] == ["too deep"]
+
+
+def test_a_sentence_that_ends_with_a_footnote_is_no_heading() -> None:
+    note = (Footnote("1", "Until you are 25."),)
+    made = draft(
+        Paragraph(3, f"We care.{note_mark('1')}", footnotes=note),
+        Paragraph(4, "near you", bullet="•", level=1),
+    )
+    assert [part["title"] for part in read_back(made.yaml).data["sections"]] == ["Purpose"]
+    assert body(made)[0]["text"] == "We care.[^1]"
+
+
+def test_a_table_of_markdown_keeps_a_stroke_inside_a_cell() -> None:
+    text = "# Our strategy\n\n## 1. Purpose\n\n| Year | Who |\n|---|---|\n| 2025 | a \\| b |\n"
+    made = import_text(text, name="paper.md", council="barnet")
+    assert body(made)[0]["table"]["head"] == ["Year", "Who"]
+    assert body(made)[0]["table"]["rows"] == [["2025", "a | b"]]

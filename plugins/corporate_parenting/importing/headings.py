@@ -12,7 +12,7 @@ from corporate_parenting.importing.paragraphs import (
     OPENING,
     Paragraph,
 )
-from corporate_parenting.importing.words import is_all_strong
+from corporate_parenting.importing.words import NOTE_MARK, is_all_strong
 
 SHORT = 10
 """Words in a heading that only its shape gives away."""
@@ -69,7 +69,7 @@ def looks_like_title(paragraph: Paragraph) -> bool:
         len(paragraph.text.split()) <= SHORT
         and first is not None
         and first[0].isupper()
-        and not re.search(r"[.!:;,…]$", paragraph.text)
+        and not re.search(rf"[.!:;,…](?:{NOTE_MARK})*$", paragraph.text)
     )
 
 

@@ -155,7 +155,8 @@ class _Reader:
         """A row of a table; one that follows another with no empty line between is of the same table."""
         line = re.sub(r" +", " ", raw.strip(" "))
         is_piped = line.startswith("|")
-        cells = tuple(cell.strip() for cell in (line.strip("|").split("|") if is_piped else line.split("\t")))
+        parts = re.split(r"(?<!\\)\|", line.strip("|")) if is_piped else line.split("\t")
+        cells = tuple(part.replace("\\|", "|").strip() for part in parts)
         before = self.paragraphs[-1].table if tight and self.paragraphs else None
         rows = (*before.rows, cells) if before else (cells,)
         width = max(map(len, rows))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from corporate_parenting.importing.words import without_apart
+from corporate_parenting.importing.words import NOTE_MARK, without_apart
 
 _DIGITS = re.compile(r"\(?[0-9]")
 
@@ -121,7 +121,7 @@ class Extract:
 
 OPENING = "*\"'\u201c\u2018("
 """Marks that may stand before the first letter."""
-ENDS_SENTENCE = re.compile("[.!?:;…][\"'\u201d\u2019)\\]*]*$")
+ENDS_SENTENCE = re.compile(f"[.!?:;…][\"'\u201d\u2019)\\]*]*(?:{NOTE_MARK})*$")
 MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 DATE = rf"(?:(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?\s+)?(?P<month>{MONTHS})\s+(?P<year>(?:19|20)[0-9]{{2}})"
 """A date in words. A day needs no number before its month."""

@@ -10,6 +10,8 @@ _WORD = re.compile(r"\w+")
 _PAIR = re.compile(r"(?<![\w*\\])(\*{1,3})(?=[^\s*])([^*]*[^\s*])\1(?![\w*])")
 _STRAY = re.compile(r"(?<!\w)\*{2,}|\*{2,}(?!\w)")
 _NOTE, _LINK, _TO, _END = "\ufdd0\ufdd1\ufdd2\ufdd3"
+NOTE_MARK = f"{_NOTE}[^{_END}]*{_END}"
+"""What :func:`note_mark` makes, as a pattern."""
 _NOTE_MARK = re.compile(f"{_NOTE}([^{_END}]*){_END}")
 _LINKED = re.compile(f"{_LINK}([^{_LINK}{_TO}]*){_TO}([^{_END}]*){_END}")
 KEPT_APART = re.compile("[\ufdd0-\ufdef]")
