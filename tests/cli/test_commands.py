@@ -298,8 +298,8 @@ def test_only_what_changed_is_written(site: Path, run: Run) -> None:
     result = run("build")
     after = files(site / "site")
     changed = [name for name in after if after[name] != before.get(name)]
-    assert changed == ["northmere/governance/index.html"]
-    assert result.stdout.startswith("1 files written")
+    assert changed == ["northmere/governance/index.html", "data/library.json"]
+    assert result.stdout.startswith("2 files written")
 
 
 def test_pages_that_are_no_longer_made_go_away(site: Path, run: Run) -> None:
