@@ -9,6 +9,7 @@ from corporate_parenting.editions.chapter import Chapter, variant_key
 from corporate_parenting.editions.context import Context
 from corporate_parenting.editions.easy_read import easy_read
 from corporate_parenting.editions.front import front
+from corporate_parenting.editions.gone import gone_pages
 from corporate_parenting.editions.lineage import tells_the_past
 from corporate_parenting.editions.public import public
 from corporate_parenting.editions.reworded import reworded
@@ -43,6 +44,8 @@ def chapters(
     if tells_the_past(record, view.day):
         words = words.for_the_past()
     ctx = Context(record, view, words)
+    if not record.publications:
+        return (front(ctx, ()), *gone_pages(ctx))
     own = tuple(chapter for edition in EDITIONS.values() for chapter in edition(ctx))
     declared = tuple(_variants(record, view, words, ""))
     if view.preview and told is not None:

@@ -23,6 +23,7 @@ PublicKind = Literal[
     "glossary",
     "about",
     "changes",  # between two versions
+    "gone",  # what was published and is there no more
     "side-by-side",  # previews only
 ]
 YoungPeopleKind = Literal[
@@ -43,6 +44,7 @@ YoungPeopleKind = Literal[
     "talk",
     "words",
     "plain-changes",
+    "plain-gone",
 ]
 EasyReadKind = Literal[
     "easy-read",

@@ -31,7 +31,7 @@ from corporate_parenting.model.council import GlossaryTerm
 from corporate_parenting.model.documents import Publication, Strategy
 from corporate_parenting.model.freshness import OPENING
 from corporate_parenting.model.library import CouncilRecord, View
-from corporate_parenting.model.scalars import NotInSource, PartialDate
+from corporate_parenting.model.scalars import NOT_IN_SOURCE, NotInSource, PartialDate
 from corporate_parenting.words import Furniture, direction
 
 T = TypeVar("T")
@@ -144,12 +144,17 @@ class Context:
             place = self.book(document).places.get(number_address(reference))
             if place:
                 return self.official(document, place.address)
+            if any(gone.id == reference for gone in document.gone):
+                return self.official(document, reference)
         target = self.record.document(ident)
         if target is None:
-            return None
+            known = not slash and any(page.id == ident for page in self.council.gone)
+            return official_key(self.council.id, ident) if known else None
         if not slash:
             return self.official(target)
         place = self.book(target).places.get(number_address(address))
+        if place is None and any(gone.id == address for gone in target.gone):
+            return self.official(target, address)
         return self.official(target, place.address) if place else None
 
     def inlines(
@@ -191,9 +196,16 @@ class Context:
             return self._place_label(document, place)
         target = self.record.document(ident)
         if target is None:
-            return reference
+            return next((page.was for page in self.council.gone if page.id == ident), reference)
+        if was := self._gone(target if slash else document, address if slash else reference):
+            return was
         place = self.book(target).places.get(number_address(address)) if slash else None
         return f"{target.title}, {self._place_label(target, place)}" if place else target.title
+
+    @staticmethod
+    def _gone(document: Publication | None, address: str) -> str | None:
+        """What something was that the document holds no more."""
+        return next((gone.was for gone in document.gone if gone.id == address), None) if document else None
 
     def _place_label(self, document: Publication, place: Place) -> str:
         """The printed number, else a section's title or an action, else the heading that it stands under."""
@@ -243,6 +255,8 @@ class Context:
                     ),
                 )
             )
+        if self.council.has_ended(self.view.day):
+            out.append(self._successors("council.ended", self.council.valid_to))
         out += self._made_from(document)
         if document is not None and document.status == "draft":
             out.append(self.notice("draft", self.words("notice.draft")))
@@ -251,6 +265,36 @@ class Context:
         if document is not None:
             out += self._over_plainly(document) if plain else self._over(document)
         return tuple(out)
+
+    def life(self) -> tuple[Block, ...]:
+        """From which day a council begins or ends, while that is to come, and whom it took over from."""
+        out: list[Block] = []
+        council, day = self.council, self.view.day
+        if council.valid_from and council.valid_from.last_day > day:
+            out.append(self.notice("over", self.words("council.begins", date=self.date(council.valid_from))))
+        if council.valid_to and not council.has_ended(day):
+            out.append(self._successors("council.ends", council.valid_to))
+        if before := [
+            r.council for r in self._others() if any(s.id == council.id for s in r.council.successor)
+        ]:
+            said: list[Inline] = [Text(self.words("council.before"))]
+            for each in before:
+                said += [Text(" "), Reference(page_key(each.id, "front"), (Text(each.name),))]
+            out.append(Group("note", (Paragraph(tuple(said)),)))
+        return tuple(out)
+
+    def _others(self) -> tuple[CouncilRecord, ...]:
+        return (*self.view.councils, *self.view.removed)
+
+    def _successors(self, key: str, when: PartialDate | None) -> Group:
+        """That the council ends, and the way to those who take over."""
+        here = {record.council.id for record in self._others()}
+        said: list[Inline] = [Text(self.words(key, date=self.date(when or NOT_IN_SOURCE)))]
+        for index, each in enumerate(self.council.successor):
+            name = (Text(each.name),)
+            said.append(Text(self.words("comma") if index else f" {self.words('council.successors')} "))
+            said.append(Reference(page_key(each.id, "front"), name) if each.id in here else name[0])
+        return Group("over", (Paragraph(tuple(said)),))
 
     def _over(self, document: Publication) -> list[Block]:
         """That the years of a strategy are over, or that a newer one stands in its place, and which."""

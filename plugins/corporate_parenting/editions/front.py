@@ -30,7 +30,7 @@ def front(ctx: Context, chapters: Iterable[Chapter]) -> Chapter:
     name = words("name.illustration", council=council.name) if council.illustration else council.name
     made = tuple(chapters)
     more = tuple(_more_doors(ctx, made))
-    blocks: list[Block] = [*ctx.notices(), *_doors(ctx, made)]
+    blocks: list[Block] = [*ctx.notices(), *ctx.life(), *_doors(ctx, made)]
     if more:
         blocks.append(Group("more", more))
     return Chapter(

@@ -49,6 +49,13 @@ def _last_day(strategy: Strategy) -> date:
     return strategy.period.end.last_day
 
 
+def strategy_slug(record: CouncilRecord, strategy: Strategy) -> str:
+    """``2026-2029``; an older version of it adds its version."""
+    slug = strategy.period_slug
+    newest = next(s for s in record.strategies if s.period_slug == slug)
+    return slug if newest is strategy else f"{slug}-version-{strategy.version}".lower()
+
+
 def tells_the_past(record: CouncilRecord, today: date) -> bool:
     """Whether all that stands about a council is a retelling of a time that is over."""
     return record.council.illustration is not None and has_ended(record.strategy, today)

@@ -56,7 +56,7 @@ def of_councils(shelf: Shelf) -> Iterator[Row]:
         c.type,
         _text(c.valid_from),
         _text(c.valid_to),
-        " ".join(c.successor),
+        " ".join(s.id for s in c.successor),
         *real,
         shelf.front,
     )

@@ -260,6 +260,8 @@ class _Shelves:
                     )
                 ]
             seen[key] = name
+            if isinstance(fact, Pledge):
+                shelf.pledges.append(fact)
             there = shelf.documents.get(fact.id)
             if there is None or there.status == "superseded" or newest_first([fact, there])[0] is fact:
                 shelf.documents[fact.id] = fact

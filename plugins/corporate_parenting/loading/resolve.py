@@ -16,6 +16,7 @@ from corporate_parenting.model.blocks import BlockBase, PullQuoteBlock
 from corporate_parenting.model.council import Council
 from corporate_parenting.model.decision import Decision
 from corporate_parenting.model.documents import LocalOffer, Pledge, Publication, Strategy
+from corporate_parenting.model.gone import Gone, GonePage
 from corporate_parenting.model.kinds import told
 from corporate_parenting.model.progress import Progress
 from corporate_parenting.model.scalars import (
@@ -43,6 +44,8 @@ class Shelf:
     def __init__(self, council: Council) -> None:
         self.council = council
         self.documents: dict[str, Publication] = {}
+        self.pledges: list[Pledge] = []
+        """Every version of each."""
         self.measures: set[str] = set()
         self.broken: set[str] = set()
         self.broken_progress = False
@@ -62,9 +65,12 @@ def problems(shelf: Shelf, fact: Fact, source: str) -> Iterator[Finding]:
     publication = fact if isinstance(fact, Strategy | Pledge | LocalOffer | Decision) else None
     if publication:
         yield from _collisions(shelf, publication, source)
+        yield from _still_there(shelf, publication, source)
         yield from _absent(publication, source)
     if isinstance(fact, Strategy):
         yield from _addresses(shelf, fact, source)
+    if isinstance(fact, Pledge):
+        yield from _version(shelf, fact, source)
     walked = walk(fact)
     notes = any(isinstance(value, WordsText) and "[^" in value for _, value in walked)
     for steps, value in walked:
@@ -75,7 +81,7 @@ def problems(shelf: Shelf, fact: Fact, source: str) -> Iterator[Finding]:
                     yield finding
         elif isinstance(value, Reference):
             if known := _unknown(shelf, publication, value):
-                yield _dangling(Route(source, steps), value, *known)
+                yield from _missing(shelf, publication, value, Route(source, steps), known)
         elif isinstance(value, WordsText):
             if links(value):
                 yield from _links(shelf, publication, value, Route(source, steps))
@@ -146,6 +152,19 @@ def _addresses(shelf: Shelf, strategy: Strategy, source: str) -> Iterator[Findin
                 f"`{other.id}` has the same address, strategy/{strategy.period_slug}/.",
                 f"If this is a later version of it, use `id: {other.id}` and raise `version:`; "
                 "else correct the period.",
+            )
+
+
+def _version(shelf: Shelf, pledge: Pledge, source: str) -> Iterator[Finding]:
+    """A pledge's version is its address, so two pledges of one council cannot share it."""
+    for other in shelf.pledges:
+        if other.id < pledge.id and other.version.lower() == pledge.version.lower():
+            yield Finding(
+                "address-collision",
+                Severity.ERROR,
+                Route(source, ("version",) if "version" in pledge.model_fields_set else ("id",)),
+                f"`{other.id}` has the same address, pledge/{pledge.version.lower()}/.",
+                "Give one of the two another `version:`, such as a year or a name.",
             )
 
 
@@ -239,6 +258,51 @@ def _unknown_source(
     return f"address in {ident}", [f"{ident}/{a}" for a in places]
 
 
+def _missing(
+    shelf: Shelf, document: Publication | None, ref: str, route: Route, known: tuple[str, list[str]]
+) -> Iterator[Finding]:
+    """What names something that is not there: perhaps its file tells that it is gone, and what came after.
+
+    A paper, and what was superseded, may go on naming what was there in its time.
+    """
+    told = _gone(shelf, document, ref)
+    if told is None:
+        yield _dangling(route, ref, *known)
+    elif not (isinstance(document, Decision) or (document is not None and document.status == "superseded")):
+        when = f" since {told.dated}" if told.dated else ""
+        mend = (
+            f"Name `{told.now}`, which stands in its place." if told.now else "Nothing stands in its place."
+        )
+        yield Finding(
+            "gone-reference", Severity.WARNING, route, f"`{ref}` is gone{when}: “{told.was}”.", mend
+        )
+
+
+def _gone(shelf: Shelf, document: Publication | None, ref: str) -> Gone | GonePage | None:
+    """What a file tells of something that is there no more."""
+    ident, slash, address = ref.partition("/")
+    if isinstance(ref, CommitmentRef):
+        document = shelf.documents.get(document.strategy or "") if isinstance(document, Pledge) else None
+    target = shelf.documents.get(ident) if slash else document
+    for gone in target.gone if target else ():
+        if gone.id == (address if slash else ref):
+            return gone
+    return next((page for page in shelf.council.gone if page.id == ident and not slash), None)
+
+
+def _still_there(shelf: Shelf, document: Publication, source: str) -> Iterator[Finding]:
+    """What is told to be gone and is there."""
+    for index, gone in enumerate(document.gone):
+        if gone.id in shelf.book(document).places:
+            yield Finding(
+                "duplicate-id",
+                Severity.ERROR,
+                Route(source, ("gone", index, "id")),
+                f"`{gone.id}` is told to be gone, and it stands in this document.",
+                "Delete one of the two.",
+            )
+
+
 def _dangling(route: Route, value: str, what: str, there: list[str]) -> Finding:
     head, slash, tail = value.rpartition("/")
     if slash and all(name.startswith(f"{head}/") for name in there):  # only what is wrong is compared
@@ -276,7 +340,7 @@ def _links(shelf: Shelf, document: Publication | None, words: str, route: Route)
                 "Links begin with https:, mailto:, tel: or sms:, or name a place: `strategy-2026/3.2.1`.",
             )
         elif not is_outward(target) and (known := _unknown_source(shelf, document, SourceRef(target))):
-            yield _dangling(route, target, *known)
+            yield from _missing(shelf, document, SourceRef(target), route, known)
 
 
 def _block(block: BlockBase, route: Route, *, notes: bool) -> Iterator[Finding]:
@@ -339,8 +403,9 @@ def _words(shelf: Shelf, file: WordsFile, source: str) -> Iterator[Finding]:
     places = shelf.book(document).places
     for address in file.words:
         if number_address(address) not in places:
-            yield _dangling(
-                Route(source, ("words", address), at_key=True), address, f"address in {ident}", list(places)
+            route = Route(source, ("words", address), at_key=True)
+            yield from _missing(
+                shelf, document, AddressRef(address), route, (f"address in {ident}", list(places))
             )
     if not shelf.broken_council:
         yield from problems_of_words(shelf.council, document, file, source)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
 
 from corporate_parenting.model.base import EditorsNote, Fact
 from corporate_parenting.model.blocks import YoungPeople
+from corporate_parenting.model.gone import GonePage, Successor
 from corporate_parenting.model.scalars import (
     Dated,
     DatedIfKnown,
@@ -201,7 +203,14 @@ class Council(Fact):
     """First day, for a council that is new."""
     valid_to: Dated | None = None
     """Last day, for a council that ends."""
-    successor: tuple[Slug, ...] = ()
+    successor: tuple[Successor, ...] = ()
     """Councils that take over."""
+    gone: tuple[GonePage, ...] = ()
+    """Pages that are not published any more, with what stands in their place."""
+
+    def has_ended(self, day: date) -> bool:
+        """Whether its last day is over."""
+        return self.valid_to is not None and self.valid_to.last_day < day
+
     notes: tuple[EditorsNote, ...] = ()
     """Our notes."""

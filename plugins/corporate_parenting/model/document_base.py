@@ -5,6 +5,7 @@ from __future__ import annotations
 from corporate_parenting.model.approvals import Approval, Correction
 from corporate_parenting.model.base import EditorsNote, Fact, RelatedDocument
 from corporate_parenting.model.blocks import YoungPeople
+from corporate_parenting.model.gone import Gone
 from corporate_parenting.model.kinds import Kind
 from corporate_parenting.model.scalars import (
     Dated,
@@ -59,6 +60,8 @@ class DocumentBase(Fact):
     """Who agreed to the words, and when, each with the fingerprint of the words."""
     corrections: tuple[Correction, ...] = ()
     """What was changed in words that were already agreed to."""
+    gone: tuple[Gone, ...] = ()
+    """What was published in it and is there no more, with what stands in its place."""
     related: tuple[RelatedDocument, ...] = ()
     """Plans and papers that it names."""
     absent: tuple[Kind, ...] = ()

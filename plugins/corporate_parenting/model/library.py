@@ -102,6 +102,8 @@ class View:
     preview: bool
     law: Law = field(default_factory=Law)
     """Each nation's principles of corporate parenting."""
+    removed: tuple[CouncilRecord, ...] = ()
+    """Councils that ended and of which nothing is published any more: a page names who took over."""
 
     @property
     def day(self) -> date:
@@ -133,8 +135,10 @@ class Library:
             for record in self.councils
             if illustrations or not record.council.illustration
         )
-        shown = tuple(r for r in records if r.publications)
-        return View(shown, self.helplines(), at, preview, self.law())
+        known = tuple(records)
+        view = View(tuple(r for r in known if r.publications), self.helplines(), at, preview, self.law())
+        removed = (r for r in known if not r.publications and r.council.successor)
+        return replace(view, removed=tuple(r for r in removed if r.council.has_ended(view.day)))
 
 
 def _visible(record: CouncilRecord, at: datetime, *, preview: bool) -> CouncilRecord:

@@ -26,6 +26,7 @@ PATTERNS: dict[Kind, str] = {
     "glossary": "glossary/",
     "about": "about/",
     "changes": "changes/{0}/",
+    "gone": "{0}/",
     "side-by-side": "side-by-side/{0}/",
     "young-people": "young-people/",
     "promises": "young-people/promises/",
@@ -44,6 +45,7 @@ PATTERNS: dict[Kind, str] = {
     "talk": "young-people/talk/",
     "words": "young-people/words/",
     "plain-changes": "young-people/changes/{0}/",
+    "plain-gone": "young-people/{0}/",
     "easy-read": "easy-read/",
     "easy-read-promises": "easy-read/promises/",
     "easy-read-promise-part": "easy-read/promises/{0}/",
@@ -79,7 +81,7 @@ def address(chapter: Chapter) -> str:
     return f"{chapter.council}/{place}{language}"
 
 
-OWN_PARTS = frozenset(pattern.partition("/")[0] for pattern in PATTERNS.values() if pattern)
+OWN_PARTS = frozenset(pattern.partition("/")[0] for pattern in PATTERNS.values() if pattern) - {"{0}"}
 """What may follow a council in an address, so that no declared edition can be called so."""
 
 

@@ -142,7 +142,9 @@ def build(settings: Settings, library: Library, now: datetime, told: Told | None
     )
     written = handwritten(settings)
     report = Report()
-    by_council = {record.council.id: chapters(record, view, words, told) for record in view.councils}
+    by_council = {
+        record.council.id: chapters(record, view, words, told) for record in (*view.councils, *view.removed)
+    }
     compared = compare(view, words)
     keys = picture_addresses(view) | _keys([*by_council.values(), compared], report)
     data = _data(settings, view, words, keys)
@@ -158,7 +160,7 @@ def build(settings: Settings, library: Library, now: datetime, told: Told | None
     )
     generated: dict[str, str] = {}
     listed: list[str] = [] if settings.drafts else [page.path for page in written]
-    for record in view.councils:
+    for record in (*view.councils, *view.removed):
         made = by_council[record.council.id]
         hidden = record.council.illustration is not None
         offered = tuple(dict.fromkeys(c.language for c in made if c.language))
@@ -176,7 +178,7 @@ def build(settings: Settings, library: Library, now: datetime, told: Told | None
         }
         for chapter in made:
             generated[file_of(address(chapter))] = renderers[chapter.language].page(chapter)
-            if not (hidden or settings.drafts or chapter.draft or chapter.canonical):
+            if not (hidden or settings.drafts or chapter.draft or chapter.canonical or chapter.hidden):
                 listed.append(address(chapter))
         images.update(*(renderer.images for renderer in renderers.values()))
     for group in shared:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from corporate_parenting.editions.changes import public_changes
 from corporate_parenting.editions.chapter import Chapter
 from corporate_parenting.editions.context import Context
+from corporate_parenting.editions.gone import gone_pages
 from corporate_parenting.editions.public.about import about
 from corporate_parenting.editions.public.offer import local_offer
 from corporate_parenting.editions.public.papers import papers
@@ -29,6 +30,7 @@ def public(ctx: Context) -> tuple[Chapter, ...]:
         *glossary(ctx),
         *about(ctx),
         *public_changes(ctx),
+        *gone_pages(ctx),
         *older_strategies(ctx),
         *older_pledges(ctx),
     )

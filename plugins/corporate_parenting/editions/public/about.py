@@ -39,7 +39,7 @@ _FEW = 2
 def about(ctx: Context) -> Iterator[Chapter]:
     """Where every document comes from, whose words it holds and when it was checked; whom to ask."""
     words, council = ctx.words, ctx.council
-    blocks: list[Block] = [*ctx.notices()]
+    blocks: list[Block] = [*ctx.notices(), *ctx.life()]
     blocks.append(Group("facts", (Definitions(tuple(_council_facts(ctx))),)))
     documents = ctx.record.publications
     if len(documents) > _FEW:

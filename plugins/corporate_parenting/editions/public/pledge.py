@@ -23,6 +23,7 @@ from corporate_parenting.document.nodes import (
 )
 from corporate_parenting.editions.chapter import Chapter
 from corporate_parenting.editions.context import Context
+from corporate_parenting.editions.gone import gone_keys, no_longer_here
 from corporate_parenting.editions.public.about import whence
 from corporate_parenting.editions.public.facts import changes, common, fact, not_held, related
 from corporate_parenting.editions.public.notes import notes
@@ -47,7 +48,7 @@ def older_pledges(ctx: Context) -> Iterator[Chapter]:
     for pledge in ctx.record.pledges:
         if pledge is not ctx.record.pledge:
             menu = f"{pledge.title}, {ctx.words('fact.version')} {pledge.version}"
-            older = _chapter(ctx, pledge, counterpart=ctx.page("older-promises", pledge_slug(ctx, pledge)))
+            older = _chapter(ctx, pledge, counterpart=ctx.page("older-promises", pledge_slug(pledge)))
             yield replace(older, menu=menu)
 
 
@@ -59,19 +60,20 @@ def _chapter(ctx: Context, pledge: Pledge, counterpart: str | None) -> Chapter:
         Document((Text(pledge.title),), pledge.language, tuple(_blocks(ctx, pledge))),
         menu=pledge.title,
         key=ctx.official(pledge),
-        slugs=(pledge_slug(ctx, pledge),),
+        slugs=(pledge_slug(pledge),),
         counterpart=counterpart,
         description=ctx.words("describe.pledge", title=pledge.title, council=ctx.council.name),
         draft=pledge.status == "draft",
-        keys=tuple((ctx.official(pledge, p.address), p.anchor) for p in places.values()),
+        keys=(
+            *((ctx.official(pledge, p.address), p.anchor) for p in places.values()),
+            *gone_keys(ctx, pledge),
+        ),
     )
 
 
-def pledge_slug(ctx: Context, pledge: Pledge) -> str:
-    """A version's part of its address: the version, before it the id where that is not the current one's."""
-    current = ctx.record.pledge
-    same = current is None or pledge.id == current.id
-    return pledge.version.lower() if same else f"{pledge.id}-{pledge.version}".lower()
+def pledge_slug(pledge: Pledge) -> str:
+    """A version's part of its address. Loading asks that no two pledges of a council have the same."""
+    return pledge.version.lower()
 
 
 def _blocks(ctx: Context, pledge: Pledge) -> Iterator[Block]:
@@ -91,7 +93,7 @@ def _blocks(ctx: Context, pledge: Pledge) -> Iterator[Block]:
     if pledge.history:
         items = tuple(Item(_event(ctx, pledge, event)) for event in pledge.history)
         yield Section((Text(ctx.words("pledge.history")),), (List(items),))
-    yield from (*official.corrections(), *whence(ctx, pledge))
+    yield from (*no_longer_here(ctx, pledge), *official.corrections(), *whence(ctx, pledge))
 
 
 def _facts(ctx: Context, pledge: Pledge) -> Iterator[Definition]:

@@ -20,6 +20,8 @@ from corporate_parenting.document.nodes import (
 )
 from corporate_parenting.editions.chapter import Chapter
 from corporate_parenting.editions.context import Context
+from corporate_parenting.editions.gone import gone_keys, no_longer_here
+from corporate_parenting.editions.lineage import strategy_slug
 from corporate_parenting.editions.public.about import whence
 from corporate_parenting.editions.public.facts import (
     changes,
@@ -53,10 +55,8 @@ def older_strategies(ctx: Context) -> Iterator[Chapter]:
 
 
 def document_slug(ctx: Context, strategy: Strategy) -> str:
-    """``2026-2029``; an older version of it adds its version."""
-    slug = strategy.period_slug
-    newest = next(s for s in ctx.record.strategies if s.period_slug == slug)
-    return slug if newest is strategy else f"{slug}-version-{strategy.version}".lower()
+    """Its part of an address."""
+    return strategy_slug(ctx.record, strategy)
 
 
 def _chapters(ctx: Context, strategy: Strategy, *, is_current: bool) -> Iterator[Chapter]:
@@ -99,6 +99,8 @@ def _section(
         if place.page == index
     )
     keys += own_keys(ctx, strategy, steps)
+    keys += tuple(gone_keys(ctx, strategy, section.id))
+    beneath = (*no_longer_here(ctx, strategy, section.id), *whence(ctx, strategy, index))
     is_current = strategy is ctx.record.strategy
     slug, name = document_slug(ctx, strategy), section_slug(section, index)
     return Chapter(
@@ -107,7 +109,7 @@ def _section(
         Document(
             (Text(section.title),),
             strategy.language,
-            (*ctx.notices(strategy), *blocks, *whence(ctx, strategy, index)),
+            (*ctx.notices(strategy), *blocks, *beneath),
             number=number,
             ident=book.anchors.get(steps),
         ),

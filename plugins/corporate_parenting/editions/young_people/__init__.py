@@ -18,6 +18,7 @@ from corporate_parenting.document.nodes import (
 from corporate_parenting.editions.changes import plain_changes
 from corporate_parenting.editions.chapter import Chapter
 from corporate_parenting.editions.context import Context, anchor_of
+from corporate_parenting.editions.gone import plain_gone_pages
 from corporate_parenting.editions.variant import has_easy_read
 from corporate_parenting.editions.young_people.figures import how_we_are_doing
 from corporate_parenting.editions.young_people.law import the_law
@@ -43,7 +44,7 @@ def young_people(ctx: Context) -> tuple[Chapter, ...]:
         rest: tuple[Chapter, ...] = (*documents, *talk(ctx))
     else:
         rest = (*documents, *how_we_are_doing(ctx), *who_decides(ctx), *the_law(ctx), *papers(ctx))
-        rest = (*rest, *talk(ctx), *_words(ctx), *plain_changes(ctx))
+        rest = (*rest, *talk(ctx), *_words(ctx), *plain_changes(ctx), *plain_gone_pages(ctx))
     return (_start(ctx, rest), *rest)
 
 

@@ -20,6 +20,7 @@ from corporate_parenting.document.nodes import (
 from corporate_parenting.editions.changes import plain_way
 from corporate_parenting.editions.chapter import Chapter, plain_key
 from corporate_parenting.editions.context import Context
+from corporate_parenting.editions.gone import no_longer_promised, no_longer_promised_keys
 from corporate_parenting.editions.public.pledge import pledge_slug
 from corporate_parenting.editions.young_people.people import who_to_talk_to
 from corporate_parenting.editions.young_people.plain import Plain, older_pledges
@@ -52,8 +53,7 @@ def promises(ctx: Context) -> Iterator[Chapter]:
     blocks += [promise(ctx, plain, pledge, p) for p in loose]
     if older := older_pledges(ctx):
         links = (
-            Reference(ctx.page("older-promises", pledge_slug(ctx, p)), (Text(title_of(ctx, p)),))
-            for p in older
+            Reference(ctx.page("older-promises", pledge_slug(p)), (Text(title_of(ctx, p)),)) for p in older
         )
         listed = List(tuple(Item((Paragraph((link,)),)) for link in links))
         blocks.append(tree.Section((Text(ctx.words("older.promises")),), (listed,)))
@@ -123,6 +123,7 @@ def _part(ctx: Context, pledge: Pledge, part: PledgePart, members: list[Promise]
         *ctx.stale(pledge, part.id),
         *opening,
         *(promise(ctx, plain, pledge, p) for p in members),
+        *no_longer_promised(ctx, pledge, part.id),
         *who_to_talk_to(ctx),
     )
     title = part_title(part)
@@ -137,7 +138,11 @@ def _part(ctx: Context, pledge: Pledge, part: PledgePart, members: list[Promise]
         counterpart=ctx.official(pledge, part.id),
         description=ctx.words("describe.promises"),
         draft=pledge.status == "draft",
-        keys=((plain_key(ctx.council.id, ctx.name(pledge), part.id), ""), *_keys(ctx, pledge, members)),
+        keys=(
+            (plain_key(ctx.council.id, ctx.name(pledge), part.id), ""),
+            *_keys(ctx, pledge, members),
+            *no_longer_promised_keys(ctx, pledge, part.id),
+        ),
     )
 
 
