@@ -49,6 +49,7 @@ class Context:
         self.view = view
         self.words = words
         self._books: dict[int, AddressBook] = {}
+        self._names: dict[int, tuple[Publication, str]] = {}
         self._once: dict[object, Any] = {}
 
     def once(self, key: object, make: Callable[[], T]) -> T:
@@ -99,8 +100,11 @@ class Context:
 
     def name(self, document: Publication) -> str:
         """The document's name in keys: its id, with the version for all but the newest."""
-        newest = self.record.document(document.id)
-        return document.id if newest is document else f"{document.id}@{document.version}"
+        if id(document) not in self._names:
+            newest = self.record.document(document.id)
+            name = document.id if newest is document else f"{document.id}@{document.version}"
+            self._names[id(document)] = (document, name)  # held, so that no other gets its identity
+        return self._names[id(document)][1]
 
     def official(self, document: Publication, address: str = "") -> str:
         return official_key(self.council.id, self.name(document), address)

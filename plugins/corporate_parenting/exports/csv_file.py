@@ -29,6 +29,6 @@ def csv_file(table: Table, rows: Iterable[Row]) -> bytes:
 
 def cell(value: str | None) -> str:
     """The value; what a spreadsheet would take for a formula begins with ' instead (OWASP, CSV injection)."""
-    if not value:
-        return ""
+    if not value or value[0].isalnum():
+        return value or ""
     return f"'{value}" if _FORMULA.match(value) and not _NUMBER.fullmatch(value) else value

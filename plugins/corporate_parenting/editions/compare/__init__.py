@@ -47,14 +47,14 @@ def compare(view: View, words: Furniture) -> tuple[Chapter, ...]:
 
 
 def _stage(
-    stage: str, by_stage: Mapping[str, Sequence[Side]], every: Sequence[Side], words: Furniture
+    stage: str, by_stage: Mapping[str, tuple[Side, ...]], every: Sequence[Side], words: Furniture
 ) -> Iterator[Chapter]:
-    here = by_stage[stage]
-    ways = filters(here, words)
-    for way in ways:
-        parts = pages(narrowed(here, way.keeps))
+    ways = filters(by_stage[stage], words)
+    for way, kept in ways.items():
+        parts = pages(kept)
         for number, part in enumerate(parts):
-            yield _chapter(Page(stage, tuple(by_stage), way, ways, parts, number), part, every, words)
+            page = Page(stage, tuple(by_stage), way, tuple(ways), parts, number)
+            yield _chapter(page, part, every, words)
 
 
 def _chapter(page: Page, part: Sequence[Side], every: Sequence[Side], words: Furniture) -> Chapter:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from corporate_parenting.editions.context import Context
@@ -17,11 +17,15 @@ LONGEST = 80
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One council: its strategy, if there is one, and those of its commitments that are looked at."""
+    """One council: its strategy, if there is one, and those of its commitments that are looked at.
+
+    ``principles`` are those of the law that each names, by the identity of its block.
+    """
 
     ctx: Context
     strategy: Strategy | None
     commitments: tuple[Commitment, ...]
+    principles: Mapping[int, Mapping[str, Named]]
 
     @property
     def has_ended(self) -> bool:
@@ -37,14 +41,9 @@ class Side:
         has_begun = self.strategy.period.start.first_day <= self.ctx.view.day
         return has_begun and not self.has_ended and self.strategy.status != "superseded"
 
-    def named(self, commitment: Commitment) -> tuple[Named, ...]:
-        """The principles of the law that it names."""
-        strategy = self.strategy
-        if strategy is None or not commitment.block.principles:
-            return ()
-        return self.ctx.once(
-            ("named", id(commitment.block)), lambda: named(self.ctx, strategy, commitment.block.principles)
-        )
+    def named(self, commitment: Commitment) -> Mapping[str, Named]:
+        """The principles of the law that it names, by their permanent addresses."""
+        return self.principles.get(id(commitment.block), {})
 
     @property
     def is_illustration(self) -> bool:
@@ -66,7 +65,13 @@ def sides(contexts: Iterable[Context]) -> tuple[Side, ...]:
     found = []
     for ctx in contexts:
         strategy = ctx.record.strategy
-        found.append(Side(ctx, strategy, tuple(commitments(strategy)) if strategy else ()))
+        own = tuple(commitments(strategy)) if strategy else ()
+        principles = {
+            id(c.block): {anchor(n.law, n.principle): n for n in named(ctx, strategy, c.block.principles)}
+            for c in own
+            if strategy and c.block.principles
+        }
+        found.append(Side(ctx, strategy, own, principles))
     return tuple(sorted(found, key=lambda side: (side.ctx.council.name, side.ctx.council.id)))
 
 
@@ -76,12 +81,17 @@ def narrowed(every: Iterable[Side], keeps: Callable[[Side, Commitment], bool]) -
     return tuple(side for side in kept if side.commitments)
 
 
-def filters(here: Sequence[Side], words: Furniture) -> tuple[Filter, ...]:
-    """Those that leave out something of ``here`` and not all of it; everything comes first."""
-    return (
-        Filter("", words("compare.all"), lambda _, __: True),
-        *(f for f in _possible(here, words) if 0 < _size(narrowed(here, f.keeps)) < _size(here)),
-    )
+def filters(here: tuple[Side, ...], words: Furniture) -> dict[Filter, tuple[Side, ...]]:
+    """Those that leave out something of ``here`` and not all of it, with what they keep.
+
+    Everything comes first.
+    """
+    found = {Filter("", words("compare.all"), lambda _, __: True): here}
+    for way in _possible(here, words):
+        kept = narrowed(here, way.keeps)
+        if 0 < _size(kept) < _size(here):
+            found[way] = kept
+    return found
 
 
 def _possible(here: Sequence[Side], words: Furniture) -> Iterator[Filter]:
@@ -95,7 +105,7 @@ def _possible(here: Sequence[Side], words: Furniture) -> Iterator[Filter]:
 
 def _principles(here: Sequence[Side], words: Furniture) -> Iterator[Filter]:
     """One for each principle that anything here names, each law's in its order."""
-    found = {anchor(n.law, n.principle): n for side in here for c in side.commitments for n in side.named(c)}
+    found = {slug: n for side in here for c in side.commitments for slug, n in side.named(c).items()}
     laws = {n.law.id for n in found.values()}
     for slug in sorted(found):
         law, principle = found[slug].law, found[slug].principle
@@ -103,7 +113,7 @@ def _principles(here: Sequence[Side], words: Furniture) -> Iterator[Filter]:
         label = name if len(laws) == 1 else f"{name} ({words(f'nation.{law.nation}')})"
 
         def names(side: Side, commitment: Commitment, slug: str = slug) -> bool:
-            return slug in {anchor(n.law, n.principle) for n in side.named(commitment)}
+            return slug in side.named(commitment)
 
         yield Filter(slug, label, names, of_principle=True)
 

@@ -186,7 +186,7 @@ def _side(page: Page, side: Side) -> Section:
 
 def _ours(side: Side, strategy: Strategy) -> Iterator[Block]:
     """Says that it is we who map these words onto the law, and why."""
-    reasons = {n.why_ours: None for c in side.commitments for n in side.named(c) if n.why_ours}
+    reasons = {n.why_ours: None for c in side.commitments for n in side.named(c).values() if n.why_ours}
     words = side.ctx.words
     for why in reasons:
         said = words(f"ours.{why}", title=strategy.title)
