@@ -27,13 +27,19 @@ class Named:
 
 def named(ctx: Context, document: Publication, references: Iterable[PrincipleRef]) -> tuple[Named, ...]:
     """The principles that ``references`` name, each once. Loading has refused what is none."""
-    found: dict[tuple[str, str], Named] = {}
-    for reference in references:
+    found = (n for r in references if (n := _named(ctx, document, r)))
+    return tuple({(n.law.id, n.principle.letter): n for n in found}.values())
+
+
+def _named(ctx: Context, document: Publication, reference: PrincipleRef) -> Named | None:
+    """A document names the same few again and again, so each is looked up once."""
+
+    def find() -> Named | None:
         law, letter = ctx.view.law.meant(reference, ctx.council, document)
         principle = law.principle(letter) if law else None
-        if law and principle:
-            found[law.id, letter] = Named(law, principle, why_ours(law, ctx.council, document))
-    return tuple(found.values())
+        return Named(law, principle, why_ours(law, ctx.council, document)) if law and principle else None
+
+    return ctx.once(("principle", document.id, document.version, reference), find)
 
 
 def anchor(law: PrincipleSet, principle: Principle) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import cast
 
 from corporate_parenting.diagnostics import Step
 from corporate_parenting.model.base import held
@@ -15,7 +17,7 @@ from corporate_parenting.model.blocks import (
     Section,
 )
 from corporate_parenting.model.documents import PledgePart, Promise, Publication, Strategy
-from corporate_parenting.model.walk import facts
+from corporate_parenting.model.walk import Same, facts
 
 Addressed = Section | BlockBase | Promise | PledgePart | Action
 _ADDRESSED = (Section, BlockBase, Promise, PledgePart, Action)
@@ -67,7 +69,16 @@ class AddressBook:
 
 
 def address_book(document: Publication) -> AddressBook:
-    """Reads the ids and numbers of ``document``. Ids come first: a number gives way to them."""
+    """Reads the ids and numbers of ``document``. Ids come first: a number gives way to them.
+
+    Kept for a while, since each room asks for it in turn.
+    """
+    return _kept(Same(document))
+
+
+@lru_cache(maxsize=1024)
+def _kept(same: Same) -> AddressBook:
+    document = cast("Publication", same.fact)
     places: dict[str, Place] = {}
     anchors: dict[tuple[Step, ...], str] = {}
     collisions: list[Collision] = []

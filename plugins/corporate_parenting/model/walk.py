@@ -53,13 +53,13 @@ Gather = Callable[[Any, tuple[Step, ...], Walked], None]
 def _walked(gather: Gather, value: Any, steps: tuple[Step, ...]) -> Walked:
     """A whole file's walk is kept for a while: one check after another asks for it."""
     if not steps and isinstance(value, Fact) and hasattr(value, "document"):
-        return _kept(gather, _Same(value))
+        return _kept(gather, Same(value))
     found: Walked = []
     gather(value, steps, found)
     return found
 
 
-class _Same:
+class Same:
     """A fact as a key: itself, not what it says. Facts never change."""
 
     __slots__ = ("fact",)
@@ -71,11 +71,11 @@ class _Same:
         return id(self.fact)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and other.fact is self.fact
+        return isinstance(other, Same) and other.fact is self.fact
 
 
 @lru_cache(maxsize=8)
-def _kept(gather: Gather, same: _Same) -> Walked:
+def _kept(gather: Gather, same: Same) -> Walked:
     found: Walked = []
     gather(same.fact, (), found)
     return found

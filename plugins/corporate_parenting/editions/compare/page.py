@@ -207,7 +207,12 @@ def _by_section(side: Side, strategy: Strategy) -> Iterator[Section]:
 
 
 def _list(ctx: Context, strategy: Strategy, found: Sequence[Commitment]) -> List:
-    return List(tuple(Item(_commitment(ctx, strategy, c)) for c in found))
+    return List(tuple(_line(ctx, strategy, c) for c in found))
+
+
+def _line(ctx: Context, strategy: Strategy, commitment: Commitment) -> Item:
+    """The same on every page on which the commitment stands, so it is written once."""
+    return ctx.once(("compared", commitment.steps), lambda: Item(_commitment(ctx, strategy, commitment)))
 
 
 def _commitment(ctx: Context, strategy: Strategy, commitment: Commitment) -> Blocks:
