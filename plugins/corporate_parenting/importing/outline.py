@@ -138,7 +138,9 @@ class _Builder:
         self.unplaced += paragraph.notes_aside
 
     def _table(self, paragraph: Paragraph) -> None:
+        assert paragraph.table
         self._unlisted(block_of(paragraph))
+        self.mended += [Mended(paragraph.line, what) for what in paragraph.table.look]
 
     def _unlisted(self, block: Block) -> None:
         """A block that no item of a list can belong to."""

@@ -39,6 +39,8 @@ class Table:
     """As printed; empty where the paper prints none."""
     has_head: bool = True
     """Whether the first row names the columns."""
+    look: tuple[str, ...] = ()
+    """What a person should look at, where the table stands in the text as one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -305,3 +305,30 @@ def test_a_bullet_under_a_letter_is_a_list_in_a_list() -> None:
         {"number": "a)", "text": "today", "list": ["early"]},
         {"number": "b)", "text": "tomorrow"},
     ]
+
+
+def test_a_decision_paper_has_its_particulars_and_withholds_its_officer(check_loads: Loads) -> None:
+    paper = WordPaper()
+    rows = (
+        ("MEETING:", "Cabinet"),
+        ("MEETING DATE:", "14th November 2026"),
+        ("TITLE:", "Parenting Strategy"),
+    )
+    paper.table(grid(*(row(cell(run(label)), cell(run(said))) for label, said in rows), columns=2))
+    paper.add(run("The issue"), style="Heading1")
+    paper.add(run("This report asks for a decision."), number=(HEADINGS, 1))
+    paper.add(run("Recommendation"), style="Heading1")
+    paper.add(run("The Cabinet is asked to agree the strategy."), number=(HEADINGS, 1))
+    contact = row(cell(run("Contact person")), cell(run("Pat Writer 01632 960001")))
+    paper.table(grid(contact, row(cell(run("Background papers")), cell()), columns=2))
+    made, read = draft(paper.bytes())
+    assert read.data["document"] == "decision"
+    assert read.data["title"] == "Parenting Strategy"
+    assert [(row["label"], row["value"]) for row in read.data["particulars"]] == [*rows]
+    assert read.data["closing_particulars"] == [
+        {"label": "Contact person", "value": "[…] […]", "kind": "contact", "withheld": ["name", "telephone"]},
+        {"label": "Background papers", "value": "", "kind": "background_papers"},
+    ]
+    assert "Pat" not in made.yaml
+    assert made.log == ()
+    check_loads(made.yaml)

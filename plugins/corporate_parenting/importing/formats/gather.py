@@ -20,6 +20,7 @@ _MARK = re.compile(r"[\w.†‡§¶]+")
 """Marks of footnotes that the contract can hold in the words."""
 
 Cell = Sequence[Piece]
+FIRST_ROW = "the first row of a table was taken for the names of its columns"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +91,10 @@ class Gathered:
             self.tell(f"{what} is left in `unplaced`")
             self._put(Paragraph(self.at, text.replace("\n", " "), aside=True))
 
-    def table(self, rows: Iterable[Sequence[Cell]], *, has_head: bool, caption: Cell = ()) -> None:
-        """A table; one without words is none."""
+    def table(
+        self, rows: Iterable[Sequence[Cell]], *, has_head: bool, caption: Cell = (), look: str = ""
+    ) -> None:
+        """A table; one without words is none. ``look`` says what a person should look at."""
         cells = [list(row) for row in rows]
         every = [piece for row in (*cells, [caption]) for cell in row for piece in (*cell, Piece("\n"))]
         if not count(plain(every)):
@@ -103,7 +106,14 @@ class Gathered:
         if not any(count(cell) for row in texts for cell in row):
             self.caption(caption)
             return
-        self._put(Paragraph(self.at, "", table=Table(_even(texts), said, has_head), footnotes=notes))
+        self._put(
+            Paragraph(
+                self.at,
+                "",
+                table=Table(_even(texts), said, has_head, (look,) if look else ()),
+                footnotes=notes,
+            )
+        )
 
     def finished(self) -> tuple[Paragraph, ...]:
         """All paragraphs, each caption with its table."""
@@ -116,10 +126,7 @@ class Gathered:
                 out[-1] = _captioned(last, found)
             else:
                 out.append(found)
-        for found in out:
-            if found.table and not found.table.caption:
-                self.mended.append(Mended(found.line, "a table has no caption: its place asks for one"))
-        return tuple(out)
+        return tuple(_asking(found) for found in out)
 
     def _is_above(self, index: int, found: Paragraph) -> bool:
         """Whether this is the caption of the table that follows it."""
@@ -218,6 +225,14 @@ def _captioned(found: Paragraph, caption: Paragraph) -> Paragraph:
     said = caption.printed
     named = replace(found.table, caption=said[2:-2] if is_all_strong(said) else said)
     return replace(found, table=named, footnotes=(*caption.footnotes, *found.footnotes))
+
+
+def _asking(found: Paragraph) -> Paragraph:
+    """A table without caption says so, in case it stands in the text."""
+    if found.table is None or found.table.caption:
+        return found
+    look = (*found.table.look, "a table has no caption: its place asks for one")
+    return replace(found, table=replace(found.table, look=look))
 
 
 def _even(rows: Sequence[Sequence[str]]) -> tuple[tuple[str, ...], ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from xml.etree.ElementTree import Element
 
 from corporate_parenting.importing.formats.findings import Read
-from corporate_parenting.importing.formats.gather import NO_LABEL, Gathered, Label
+from corporate_parenting.importing.formats.gather import FIRST_ROW, NO_LABEL, Gathered, Label
 from corporate_parenting.importing.formats.odt.metadata import metadata
 from corporate_parenting.importing.formats.odt.names import (
     DRAW,
@@ -167,9 +167,8 @@ class _Reader:
                 self.out.paragraph(row_[0])
             return
         is_list = widest == 2 and bool(rows) and plain(rows[0][0]).endswith(":")
-        if not heads and not is_list and rows:
-            self.out.tell("the first row of a table was taken for the names of its columns")
-        self.out.table(rows, has_head=bool(heads) or not is_list)
+        look = FIRST_ROW if not heads and not is_list else ""
+        self.out.table(rows, has_head=bool(heads) or not is_list, look=look)
 
     def _row(self, row: Element) -> list[list[Piece]]:
         cells: list[list[Piece]] = []

@@ -29,6 +29,7 @@ GUESSED = (
     "a PDF does not say what is a heading, a paragraph, a list or a footnote: these were told by where the "
     "words stand; hold the draft against the pages"
 )
+RULED = "a table was told by its ruled lines; its first row was taken for the names of its columns"
 _BULLETS = "•●○◦▪▫·‣⁃➢➤✓\uf0b7\uf0a7\uf0d8\uf076\uf0fc–-"
 _LABEL = re.compile(
     r"[0-9]{1,3}(?:\.[0-9]{1,3})+[.):]?|[0-9]{1,3}[.)]|\([0-9]{1,3}\)|\(?[a-z]\)|\(?[ivx]{2,5}\)"
@@ -187,9 +188,6 @@ class _Reader:
 
     def _table(self, grid: Grid) -> None:
         self._begin(grid.page)
-        self.out.tell(
-            "a table was told by its ruled lines; its first row was taken for the names of its columns"
-        )
         rows = []
         for row in grid.rows:
             cells = []
@@ -199,7 +197,7 @@ class _Reader:
                     pieces += [Piece("\n"), *self._pieces([line])]
                 cells.append(pieces)
             rows.append(cells)
-        self.out.table(rows, has_head=True)
+        self.out.table(rows, has_head=True, look=RULED)
 
 
 def _lines(items: Iterable[Line | Grid]) -> Iterator[Line]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from corporate_parenting.importing.formats.findings import Finding, Read, excerpt, near
-from corporate_parenting.importing.formats.gather import NO_LABEL, Gathered, Label
+from corporate_parenting.importing.formats.gather import FIRST_ROW, NO_LABEL, Gathered, Label
 from corporate_parenting.importing.formats.package import damaged
 from corporate_parenting.importing.formats.pieces import Piece, marked, plain
 from corporate_parenting.importing.formats.web.labels import label_of, labels, printed_label
@@ -226,9 +226,8 @@ class _Reader:
                         self.out.paragraph(cell)
             return
         is_list = widest == 2 and bool(rows) and plain(rows[0][0]).endswith(":")
-        if not has_head and not is_list and rows:
-            self.out.tell("the first row of a table was taken for the names of its columns")
-        self.out.table(rows, has_head=has_head or not is_list, caption=said)
+        look = FIRST_ROW if not has_head and not is_list else ""
+        self.out.table(rows, has_head=has_head or not is_list, caption=said, look=look)
 
     def _cell(self, cell: Any) -> list[Piece]:
         return self._inside(cell, _Look(), apart=True) if self._shows(cell) else []

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
 from corporate_parenting.importing.formats.findings import Read
-from corporate_parenting.importing.formats.gather import Gathered, Label
+from corporate_parenting.importing.formats.gather import FIRST_ROW, Gathered, Label
 from corporate_parenting.importing.formats.pieces import Piece, marked, plain
 from corporate_parenting.importing.formats.word.names import GONE, MC, WP, R, W, is_on, value, whole
 from corporate_parenting.importing.formats.word.notes import Notes
@@ -167,9 +167,8 @@ class _Reader:
             return
         first = plain(rows[0][0]) if rows else ""
         is_list = widest == 2 and first.endswith(":")
-        if not has_head and not is_list and rows:
-            self.out.tell("the first row of a table was taken for the names of its columns")
-        self.out.table(rows, has_head=bool(has_head) or not is_list)
+        look = FIRST_ROW if not has_head and not is_list else ""
+        self.out.table(rows, has_head=bool(has_head) or not is_list, look=look)
 
     def _row(self, row: Element) -> list[list[Piece]]:
         cells: list[list[Piece]] = []
