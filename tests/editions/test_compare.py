@@ -151,6 +151,24 @@ def test_a_plan_whose_period_no_source_states_is_not_said_to_run_or_to_have_ende
     assert "Period has ended" not in "".join(dump(c) for c in made)
 
 
+def test_a_draft_stands_in_previews_alone_and_says_so(library, now):
+    records = tuple(
+        replace(r, strategies=tuple(s.model_copy(update={"status": "draft"}) for s in r.strategies))
+        if r.council.id == "birch"
+        else r
+        for r in library.councils
+    )
+    held = replace(library, councils=records)
+    published = "".join(dump(c) for c in compare(held.as_published(now, illustrations=True), furniture()))
+    assert "Byddwn yn helpu" not in published
+    assert "Cynllun" not in published
+    preview = {c.key: dump(c) for c in compare(held.as_preview(now, illustrations=True), furniture())}
+    page = preview["page/compare/edge-of-care"]
+    assert "<status draft: Draft>" in page
+    assert furniture()("notice.draft") in page
+    assert "Byddwn yn helpu" in page
+
+
 def test_one_council_is_not_compared(project, now):
     settings = project()
     loaded = load(settings.folders, settings.root)
