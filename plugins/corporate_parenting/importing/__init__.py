@@ -116,7 +116,7 @@ def draft_of(extract: Extract, *, name: str, council: str, findings: Iterable[Fi
     withheld = sum(one.words for one in withholder.taken)
     words_in = extract.words - sum(map(count, numbers)) - withheld
     words_out = sum(count(said) for draft in drafts for said in printed_words(draft.yaml))
-    passed = (Mended(found.at or 1, f"{found.what} It is {found.outcome}.") for found in findings)
+    passed = (Mended(found.at, f"{found.what} It is {found.outcome}.") for found in findings)
     outlined = (m for o in outlines for m in o.mended)
     told_where = (*extract.mended, *listed, *outlined, *withholder.mended)
     mended = (*(replace(m, line=extract.where.get(m.line, m.line)) for m in told_where), *passed)

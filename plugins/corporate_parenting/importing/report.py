@@ -92,10 +92,14 @@ def told_by_line(mended: Sequence[Mended], unit: str) -> str:
     lines: dict[str, list[int]] = {}
     for entry in mended:
         lines.setdefault(entry.what, []).append(entry.line)
-    return "".join(
-        f"  {unit if len(where) == 1 else f'{unit}s'} {', '.join(map(str, where))}: {what}\n"
-        for what, where in lines.items()
-    )
+    return "".join(f"  {_place(where, unit)}: {what}\n" for what, where in lines.items())
+
+
+def _place(where: Sequence[int], unit: str) -> str:
+    """``lines 3, 7``; 0 is the file as a whole."""
+    if not any(where):
+        return "the file"
+    return f"{unit if len(where) == 1 else f'{unit}s'} {', '.join(map(str, where))}"
 
 
 def _all_parts(parts: Sequence[Part]) -> Iterator[Part]:

@@ -133,7 +133,7 @@ def test_what_nobody_was_meant_to_see_is_listed() -> None:
         ),
         ("hidden-text", 7, "Words are hidden: “unless it costs too much”."),
         ("file-metadata", 0, "The file's properties name its author: “Pat Writer”."),
-        ("file-metadata", 0, "The file's properties name its last modified by: “Kim Clerk”."),
+        ("file-metadata", 0, "The file's properties name its last editor: “Kim Clerk”."),
     ]
 
 
@@ -149,7 +149,7 @@ def test_accepted_words_alone_are_taken(check_loads: Loads) -> None:
         assert canary not in made.yaml
     said = made.report()
     assert "3: Words were taken out with changes tracked: “consider to”. It is taken as accepted.\n" in said
-    assert "1: The file's properties name its author: “Pat Writer”. It is left out.\n" in said
+    assert "  the file: The file's properties name its author: “Pat Writer”. It is left out.\n" in said
     check_loads(made.yaml)
 
 

@@ -14,7 +14,7 @@ PROGRAM = "Word"
 
 _CORE = {
     "creator": "author",
-    "lastModifiedBy": "last modified by",
+    "lastModifiedBy": "last editor",
     "description": "comments",
     "contentStatus": "status",
 }
