@@ -101,6 +101,14 @@ sections:
             what: Do {EMBARGOED}
 """
 
+EMBARGOED_CORRECTION = f"""\
+  - dated: 2026-06-01
+    by: Monitoring Officer
+    what: It said too much of {EMBARGOED}.
+    because: A slip.
+    at: [{EMBARGOED}-commitment]
+"""
+
 EXEMPT_SECTION = f"""\
   - id: {EXEMPT}-id
     title: Section {EXEMPT}
@@ -146,6 +154,7 @@ def settings(project):
         "    keeps: [",
         f"    keeps: [{EMBARGOED}-commitment, ",
     )
+    _edit(strategies / "strategy-2026.yml", "\ncorrections:\n", f"\ncorrections:\n{EMBARGOED_CORRECTION}")
     for path in made.root.glob("*/northmere/*-2026.yml"):  # these are not the words that were adopted
         path.write_text(re.sub("    fingerprint: .*\n", "", path.read_text("utf-8")), "utf-8")
     return made

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from copy import copy
 from functools import cached_property
@@ -18,11 +17,11 @@ from corporate_parenting.document.nodes import (
     Paragraph,
     Reference,
     Role,
-    Term,
     Text,
 )
 from corporate_parenting.editions import lineage
 from corporate_parenting.editions.chapter import official_key, page_key, plain_key
+from corporate_parenting.editions.explainer import Explainer
 from corporate_parenting.editions.spoken import Spoken
 from corporate_parenting.editions.variant import Variant
 from corporate_parenting.model.addresses import AddressBook, Place, address_book, number_address
@@ -358,66 +357,11 @@ class Context:
         return () if self.variant is not None and self.variant.language else self.council.glossary
 
 
-class Explainer:
-    """Finds hard words; each is explained once a page, where it first stands."""
-
-    def __init__(self, terms: Iterable[GlossaryTerm], page: str, *, printed: bool) -> None:
-        self.page = page
-        self.printed = printed
-        self.terms: dict[str, GlossaryTerm] = {}
-        for term in terms:
-            for form in (term.term, *term.also):
-                self.terms[form.lower()] = term
-        forms = sorted(self.terms, key=len, reverse=True)
-        first = "".join(sorted({re.escape(f[0]) for f in forms}))  # passes over most words at once
-        self.pattern = (
-            re.compile(
-                rf"(?<![\w-])(?=[{first}])(?:{'|'.join(re.escape(f) for f in forms)})(?![\w-])", re.IGNORECASE
-            )
-            if forms
-            else None
-        )
-
-    def __call__(self, content: Inlines, seen: set[str]) -> Inlines:
-        """``content`` with its first hard words explained; ``seen`` holds those of this page."""
-        if self.pattern is None:
-            return content
-        out: list[Inline] = []
-        for inline in content:
-            if isinstance(inline, Text):
-                out.extend(self._split(inline.text, seen))
-            else:
-                out.append(inline)
-        return tuple(out)
-
-    def _split(self, text: str, seen: set[str]) -> Iterable[Inline]:
-        assert self.pattern is not None
-        start = 0
-        for found in self.pattern.finditer(text):
-            term = self.terms[found[0].lower()]
-            acronym = term.term.isupper() and found[0].lower() == term.term.lower()
-            if term.term in seen or (acronym and not found[0].isupper()):
-                continue
-            seen.add(term.term)
-            if found.start() > start:
-                yield Text(text[start : found.start()])
-            key = f"{self.page}#{anchor_of(term.term)}"
-            yield Term(found[0], term.young_people, None) if self.printed else Term(found[0], None, key)
-            start = found.end()
-        if text[start:]:
-            yield Text(text[start:])
-
-
 def in_its_language(words: str, content: Inlines) -> Inlines:
     """``content`` marked with the language of ``words``, where that is not the page's."""
     if not isinstance(words, Spoken):
         return content
     return (Foreign(words.language, direction(words.language), content),)
-
-
-def anchor_of(term: str) -> str:
-    """A term's anchor in the glossary."""
-    return "term-" + re.sub(r"[^a-z0-9]+", "-", term.lower()).strip("-")
 
 
 def shortened(content: Inlines, limit: int = 155) -> str:

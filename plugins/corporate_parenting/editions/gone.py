@@ -130,11 +130,12 @@ def _told(
     if gone.because and not plain:
         yield Text(" ")
         yield from ctx.inlines(gone.because, document)
-    key = ctx.key_for(gone.now, document) if gone.now else None
-    if key is None:
+    if gone.now is None:
         yield Text(f" {ctx.words('gone.nothing')}")
         return
-    assert gone.now is not None
+    key = ctx.key_for(gone.now, document)
+    if key is None:
+        return  # it is not published yet, so it is not named either
     label = _label(ctx, gone.now, document)
     if plain:
         key, label = _in_plain_words(ctx, gone.now, document, key, label)

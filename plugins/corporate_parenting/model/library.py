@@ -12,7 +12,7 @@ from datetime import date, datetime
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
-from corporate_parenting.model.addresses import actions
+from corporate_parenting.model.addresses import actions, address_book, number_address
 from corporate_parenting.model.blocks import Section
 from corporate_parenting.model.council import Council
 from corporate_parenting.model.decision import Decision
@@ -151,19 +151,13 @@ def _visible(record: CouncilRecord, at: datetime, *, preview: bool) -> CouncilRe
         return document.status != "draft" and due
 
     strategies = tuple(
-        s.model_copy(update={"sections": _sections(s.sections, at, preview=preview)})
-        for s in record.strategies
-        if shown(s)
+        _with_sections(s, _sections(s.sections, at, preview=preview)) for s in record.strategies if shown(s)
     )
     decisions = tuple(
-        d.model_copy(update={"sections": _sections(d.sections, at, preview=preview)})
-        for d in record.decisions
-        if shown(d)
+        _with_sections(d, _sections(d.sections, at, preview=preview)) for d in record.decisions if shown(d)
     )
     offers = tuple(
-        o.model_copy(update={"sections": _sections(o.sections, at, preview=preview)})
-        for o in record.offers
-        if shown(o)
+        _with_sections(o, _sections(o.sections, at, preview=preview)) for o in record.offers if shown(o)
     )
     left = replace(
         record,
@@ -190,6 +184,19 @@ def _visible(record: CouncilRecord, at: datetime, *, preview: bool) -> CouncilRe
             if (ident := w.of.partition("/")[2]) in ids and (ident, w.version) not in held_back
         ),
     )
+
+
+D = TypeVar("D", Strategy, Decision, LocalOffer)
+
+
+def _with_sections(document: D, sections: tuple[Section, ...]) -> D:
+    """``document`` with what may be seen of it: no correction tells of a paragraph that may not."""
+    made: D = document.model_copy(update={"sections": sections})
+    if not made.corrections:
+        return made
+    places = address_book(made).places
+    told = (c for c in made.corrections if all(number_address(at) in places for at in c.at))
+    return made.model_copy(update={"corrections": tuple(told)})
 
 
 def _sections(sections: tuple[Section, ...], at: datetime, *, preview: bool) -> tuple[Section, ...]:

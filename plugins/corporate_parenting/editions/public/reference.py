@@ -22,7 +22,8 @@ from corporate_parenting.document.nodes import (
     Text,
 )
 from corporate_parenting.editions.chapter import Chapter
-from corporate_parenting.editions.context import Context, anchor_of
+from corporate_parenting.editions.context import Context
+from corporate_parenting.editions.explainer import anchor_of
 from corporate_parenting.editions.public.facts import kind_said
 from corporate_parenting.editions.public.kinds import told_of, told_of_governing, where
 from corporate_parenting.editions.public.notes import notes

@@ -17,7 +17,8 @@ from corporate_parenting.document.nodes import (
 )
 from corporate_parenting.editions.changes import plain_changes
 from corporate_parenting.editions.chapter import Chapter
-from corporate_parenting.editions.context import Context, anchor_of
+from corporate_parenting.editions.context import Context
+from corporate_parenting.editions.explainer import anchor_of
 from corporate_parenting.editions.gone import plain_gone_pages
 from corporate_parenting.editions.variant import has_easy_read
 from corporate_parenting.editions.young_people.figures import how_we_are_doing
