@@ -41,7 +41,11 @@ Steps = tuple[Step, ...]
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One part that names its kind. ``anchor`` is ours, and only where the part has no address."""
+    """One part that names its kind.
+
+    ``anchor`` is ours, only where the part has no address, and may move when words are added: what must last
+    needs an id or a printed number.
+    """
 
     steps: Steps
     kind: str
@@ -216,10 +220,12 @@ def _tags(tags: list[str], anchor: str | None) -> Blocks:
 
 def _stage(ctx: Context, ident: str) -> str:
     """The stage by the heading of the section that it is, else in the words of its id."""
-    headed = (
-        fact.title
-        for strategy in ctx.record.strategies
-        for _, fact in facts(strategy.sections)
-        if isinstance(fact, model.Section) and fact.kind == "stage" and fact.id == ident
-    )
-    return ctx.words("kind.of", kind=ctx.words("kind.stage"), of=next(headed, ident.replace("-", " ")))
+    title = ctx.once("stages", lambda: _stages(ctx)).get(ident)
+    return ctx.words("kind.of", kind=ctx.words("kind.stage"), of=title or ident.replace("-", " "))
+
+
+def _stages(ctx: Context) -> dict[str, str]:
+    """The heading of each stage of care by its id, in the newest strategy that has it."""
+    found_in = [facts(strategy.sections) for strategy in reversed(ctx.record.strategies)]
+    sections = [f for walked in found_in for _, f in walked if isinstance(f, model.Section)]
+    return {section.id: section.title for section in sections if section.id and section.kind == "stage"}
