@@ -13,6 +13,7 @@ import pytest
 from corporate_parenting.loading import Loaded, load
 from corporate_parenting.site.settings import Settings
 from tests.several import write
+from tests.shared import share
 
 ROOT = Path(__file__).parent.parent
 NOW = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
@@ -64,6 +65,12 @@ def seeds() -> Path:
 def library() -> Loaded:
     """Everything in the example site."""
     return load([ROOT / "strategies", ROOT / "pledges"], ROOT)
+
+
+@pytest.fixture
+def shared(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Unchanged files are not parsed, validated and judged again for each test: see ``tests/shared.py``."""
+    share(monkeypatch)
 
 
 @pytest.fixture

@@ -7,19 +7,15 @@ import re
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 import yaml
 
 import corporate_parenting
-from corporate_parenting import loading
 from corporate_parenting.diagnostics import Report, as_text
 from corporate_parenting.loading import load
-from corporate_parenting.loading.validate import validated
 from corporate_parenting.site.checking import judge
 from corporate_parenting.site.repository import has_remote
-from corporate_parenting.source import plain, read
 from tests.conftest import NOW, ROOT
 
 HERE = Path(__file__).parent
@@ -81,33 +77,7 @@ CHANGED = "approved-words-changed"
 CODE = re.compile(r"[a-z]+(-[a-z]+)*")
 
 
-@pytest.fixture(autouse=True)
-def _specimen_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Files of the specimen that a case leaves as they are need not be parsed and validated for each case."""
-    monkeypatch.setattr(loading, "read", _read_once)
-    monkeypatch.setattr(loading, "validated", _validated_once)
-
-
-_READ: dict[str, tuple[bytes | None, Any]] = {}
-_VALIDATED: dict[str, tuple[Any, Any]] = {}
-
-
-def _read_once(path: Path, name: str) -> Any:
-    if name not in _READ and (ROOT / name).is_file():
-        _READ[name] = (ROOT / name).read_bytes(), read(ROOT / name, name)
-    before, result = _READ.get(name, (None, None))
-    return result if before == path.read_bytes() else read(path, name)
-
-
-def _validated_once(kind: Any, data: Any, name: str) -> Any:
-    if name in _READ and name not in _VALIDATED:
-        before = plain(_READ[name][1][0].root)
-        _VALIDATED[name] = before, validated(kind, before, name)
-    before, result = _VALIDATED.get(name, (None, None))
-    fact, findings = result if before == data else validated(kind, data, name)
-    return fact, [*findings]
-
-
+@pytest.mark.usefixtures("shared")
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_one_broken_rule_is_told_in_these_words(
     case: Path, tmp_path: Path, golden: Callable[[Path, str], None]
@@ -120,6 +90,7 @@ def test_one_broken_rule_is_told_in_these_words(
 
 
 def test_the_specimen_breaks_no_rule(tmp_path: Path) -> None:
+    """With nothing kept from another test, which the cases above do."""
     assert as_text(told(None, tmp_path / "project")) == ""
 
 

@@ -12,6 +12,8 @@ from click.testing import CliRunner, Result
 from corporate_parenting.cli import main
 from tests.conftest import ROOT
 
+pytestmark = pytest.mark.usefixtures("shared")
+
 OFFER = "strategies/northmere/local-offer-2026.yml"
 STRATEGY = "strategies/northmere/strategy-2026.yml"
 APPROVALS = """\

@@ -23,6 +23,8 @@ from corporate_parenting.loading import register
 from corporate_parenting.source import plain, read
 from tests.conftest import NOW, ROOT
 
+pytestmark = pytest.mark.usefixtures("shared")
+
 MKDOCS = "site_name: Test site\ndocs_dir: content\nplugins:\n  - corporate-parenting\n"
 STRATEGY = "strategies/northmere/strategy-2026.yml"
 PLEDGE = "pledges/northmere/pledge-2026.yml"
@@ -297,8 +299,8 @@ def test_only_what_changed_is_written(site: Path, run: Run) -> None:
     edit(council, "    kind: scrutiny\n", "    kind: scrutiny\n    established: 2019-05\n")
     result = run("build")
     after = files(site / "site")
-    changed = [name for name in after if after[name] != before.get(name)]
-    assert changed == ["northmere/governance/index.html", "data/library.json"]
+    changed = {name for name in after if after[name] != before.get(name)}
+    assert changed == {"northmere/governance/index.html", "data/library.json"}
     assert result.stdout.startswith("2 files written")
 
 

@@ -18,6 +18,8 @@ from corporate_parenting.exchange import files
 from tests.exchange.test_docx import cell as docx_cell
 from tests.exchange.test_xlsx import cell as xlsx_cell
 
+pytestmark = pytest.mark.usefixtures("shared")
+
 PLEDGE = "pledges/northmere/pledge-2026.yml"
 MEANS = "pledge-2026/savings/means/2"
 BEFORE = "It will be in a savings account in your name."

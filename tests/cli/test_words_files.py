@@ -20,6 +20,8 @@ from corporate_parenting.model.freshness import Sources
 from corporate_parenting.model.unwritten import MARK, unwritten, without
 from tests.conftest import ROOT
 
+pytestmark = pytest.mark.usefixtures("shared")
+
 PLEDGE = "pledges/northmere/pledge-2026.yml"
 STRATEGY = "strategies/northmere/strategy-2026.yml"
 

@@ -8,6 +8,8 @@ from bs4 import BeautifulSoup
 from corporate_parenting.diagnostics import as_text
 from corporate_parenting.site.prepare import Prepared, prepare
 
+pytestmark = pytest.mark.usefixtures("shared")
+
 PAGE = "northmere/side-by-side/pledge-2026/index.html"
 
 

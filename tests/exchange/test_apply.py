@@ -17,6 +17,8 @@ from corporate_parenting.loading import load
 from corporate_parenting.source.tidy import tidy
 from tests.exchange.conftest import PLEDGE, STRATEGY, Site, back
 
+pytestmark = pytest.mark.usefixtures("shared")
+
 EASY = "pledges/northmere/pledge-2026.easy-read.yml"
 BANK = "It will be in a bank account in your name."
 

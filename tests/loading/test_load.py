@@ -63,6 +63,7 @@ def test_several_problems_of_several_files_are_told_in_one_run(loads: Callable[[
     ]
 
 
+@pytest.mark.usefixtures("shared")
 @pytest.mark.parametrize("file", POINTED_AT)
 @pytest.mark.parametrize(
     "break_it",

@@ -16,6 +16,8 @@ from corporate_parenting.site.prepare import prepare
 from corporate_parenting.words import furniture
 from tests.conftest import ROOT
 
+pytestmark = pytest.mark.usefixtures("shared")
+
 DRAFT = "zanzibar-draft"
 EMBARGOED = "quixotic-embargo"
 EXEMPT = "vermilion-exempt"
