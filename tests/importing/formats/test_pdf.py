@@ -144,3 +144,9 @@ def test_every_word_is_read_once(size: float) -> None:
     imported, read = draft(made.bytes(), ".pdf")
     assert sorted(read.text.replace("paper", "").split()) == sorted(" ".join(words).split())
     assert imported.words_in == 120
+
+
+def test_a_sign_before_a_number_is_taken_off_and_told() -> None:
+    imported, read = draft(paper().text(72, 160, "- 1.1 We help you.").bytes(), ".pdf")
+    assert blocks(read)[1:] == [{"number": "1.1", "text": "We help you."}]
+    assert any("the list mark `-` before a printed number was taken off" in e.what for e in imported.log)

@@ -146,3 +146,10 @@ def test_scripts_and_markup_never_come_into_the_draft() -> None:
 )
 def test_letters_are_right_in_every_encoding(data: bytes) -> None:
     assert blocks(draft(data, ".html")[1])[1:] == ["It’s £4."]
+
+
+def test_lines_that_are_set_as_typed_are_paragraphs() -> None:
+    assert one("<pre>1.1 We help you.\n\n1.2 We <b>listen</b>.\n- and act</pre>") == [
+        {"number": "1.1", "text": "We help you."},
+        {"number": "1.2", "text": "We **listen**.", "list": ["and act"]},
+    ]

@@ -51,6 +51,8 @@ class Gathered:
     """Indexes of paragraphs that are marked as captions."""
     _indents: list[float] = field(default_factory=list)
     """Left edges of the items that are open."""
+    _after_blank: set[int] = field(default_factory=set)
+    """Indexes of paragraphs that an empty one stands before."""
     _holder: float | None = None
     """Left edge of the numbered paragraph that they stand in."""
 
@@ -72,6 +74,9 @@ class Gathered:
         """A paragraph. ``indent`` is the left edge of an item; below 0 it is none."""
         held, notes = self._notes(pieces)
         found = Paragraph(self.at, marked(held), label.number, label.bullet, footnotes=notes)
+        if not found.printed:
+            self._after_blank.add(len(self._paragraphs))
+            return
         self._add(self._in_its_list(found, indent) if label.printed else found)
 
     def caption(self, pieces: Sequence[Piece]) -> None:
@@ -118,7 +123,7 @@ class Gathered:
     def finished(self) -> tuple[Paragraph, ...]:
         """All paragraphs, each caption with its table."""
         out: list[Paragraph] = []
-        for index, found in enumerate(self._paragraphs):
+        for index, found in enumerate(self._set_apart()):
             last = out[-1] if out else None
             if found.table and not found.table.caption and last and self._is_above(index - 1, last):
                 out[-1] = _captioned(found, last)
@@ -127,6 +132,16 @@ class Gathered:
             else:
                 out.append(found)
         return tuple(_asking(found) for found in out)
+
+    def _set_apart(self) -> Iterator[Paragraph]:
+        """The paragraphs, those tight that stand together where empty paragraphs set others apart."""
+        is_habit = len(self._after_blank) * 8 > len(self._paragraphs)
+        for index, found in enumerate(self._paragraphs):
+            is_plain = not (found.number or found.bullet or found.heading or found.table)
+            if is_habit and is_plain and index and index not in self._after_blank:
+                yield replace(found, tight=True)
+            else:
+                yield found
 
     def _is_above(self, index: int, found: Paragraph) -> bool:
         """Whether this is the caption of the table that follows it."""

@@ -230,7 +230,9 @@ def _label(line: Line) -> tuple[Label, int]:
         return NO_LABEL, 0
     second = line.words[1]
     if first.text in _BULLETS and len(first.text) == 1 and not second.glued:
-        return Label(bullet="•"), 1
+        # A sign before a number is left over from a list that was no list: it is taken off as in a text.
+        is_left_over = _LABEL.fullmatch(second.text) or second.text.isdigit()
+        return (NO_LABEL, 0) if is_left_over else (Label(bullet="•"), 1)
     if first.text == "o" and second.x0 - first.x1 > 0.8 * first.size:  # Word's second bullet
         return Label(bullet="•"), 1
     if _LABEL.fullmatch(first.text):

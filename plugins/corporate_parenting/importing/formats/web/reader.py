@@ -10,7 +10,7 @@ from typing import Any
 from corporate_parenting.importing.formats.findings import Finding, Read, excerpt, near
 from corporate_parenting.importing.formats.gather import FIRST_ROW, NO_LABEL, Gathered, Label
 from corporate_parenting.importing.formats.package import damaged
-from corporate_parenting.importing.formats.pieces import Piece, marked, plain
+from corporate_parenting.importing.formats.pieces import Piece, marked, plain, tidied
 from corporate_parenting.importing.formats.web.labels import label_of, labels, printed_label
 from corporate_parenting.importing.formats.web.names import AROUND, HEADINGS, INLINE, UNSEEN
 from corporate_parenting.importing.formats.web.notes import Notes
@@ -125,6 +125,10 @@ class _Reader:
             self._heading(element)
         elif tag in ("ol", "ul"):
             self._list(element)
+        elif tag == "p" and not len(element) and not tidied(element.text or ""):
+            self.out.paragraph([])  # an empty one sets what follows apart
+        elif tag == "pre":
+            self._lines_as_typed(element)
         elif tag == "table":
             self._table(element)
         elif tag in ("figcaption", "caption"):
@@ -132,6 +136,21 @@ class _Reader:
             self.out.caption(self._inside(element, _Look(), apart=True))
         else:
             self._flow(element)
+
+    def _lines_as_typed(self, element: Any) -> None:
+        """A text that is set as it was typed: each line is a paragraph."""
+        for said in (element, *element.iterdescendants()):
+            for name in ("text", "tail"):
+                if (text := getattr(said, name)) and not (said is element and name == "tail"):
+                    setattr(said, name, re.sub(r"\s*\n\s*", "\u2028", text))
+        line: list[Piece] = []
+        for piece in self._inside(element, _Look(), apart=True):
+            before, *rest = piece.text.split("\u2028")
+            line.append(replace(piece, text=before))
+            for text in rest:
+                self._paragraph(line)
+                line = [replace(piece, text=text)]
+        self._paragraph(line)
 
     def _is_outside(self, element: Any) -> bool:
         """Whether it stands beside the page's main part."""
