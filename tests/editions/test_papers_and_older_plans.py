@@ -25,7 +25,7 @@ def test_every_numbered_paragraph_of_a_paper_is_told_in_order(made):
 def test_a_paragraph_may_have_a_heading_in_plain_words(made):
     page = _page(made["dudley"], "paper")
     titles = [b.title[0].text for b in walk(page.document) if isinstance(b, Section)]
-    assert titles[1:4] == ["What the councillors heard", "Coming into care", "A good parent"]
+    assert titles[1:4] == ["What the paper told them", "Coming into care", "A good parent"]
 
 
 def test_what_stands_only_in_papers_has_a_door_on_the_first_page(made):

@@ -57,9 +57,9 @@ MARKS = {"says": "Ours.", "real": "https://a.example", "real_title": "Theirs"}
 @pytest.mark.parametrize(
     ("more", "why"),
     [
-        ({"dated": "2018-03-31"}, "older than the law"),
-        ({"dated": "2012"}, "older than the law"),
-        ({"dated": None, "period": {"start": "2012", "end": "2015"}}, "older than the law"),
+        ({"dated": "2018-03-31"}, "from before the law was in force"),
+        ({"dated": "2012"}, "from before the law was in force"),
+        ({"dated": None, "period": {"start": "2012", "end": "2015"}}, "from before the law was in force"),
         ({"dated": "not_in_source"}, "date is not in the source"),
         ({"illustration": MARKS}, "our own retelling"),
         ({"nation": "northern_ireland"}, "could not confirm"),
@@ -207,19 +207,23 @@ def test_young_people_read_only_law_that_is_known_to_be_in_force(nation: str, sa
     else:
         assert said in made["the-law"]
         assert "These are our words." in made["the-law"]
-        assert "newer than the plan" not in made["the-law"]
-    assert "newer than the plan" not in "".join(made.values())
+        assert "made before this law counted" not in made["the-law"]
+    assert "made before this law counted" not in "".join(made.values())
 
 
 def test_an_older_paper_that_nobody_mapped_is_said_to_be_older() -> None:
-    assert "**Our note:** “Plan” is older than this law." in pages({}, dated="2012")["principles"]
-    assert "is older than this law" not in pages({"principles": ["a"]}, dated="2012")["principles"]
-    assert "is older than this law" not in pages({}, dated="2026")["principles"]
-    assert "is older than this law" not in pages({}, dated="2012", nation="wales")["principles"]
+    assert (
+        "**Our note:** “Plan” is from before this law was in force." in pages({}, dated="2012")["principles"]
+    )
+    assert (
+        "is from before this law was in force" not in pages({"principles": ["a"]}, dated="2012")["principles"]
+    )
+    assert "is from before this law was in force" not in pages({}, dated="2026")["principles"]
+    assert "is from before this law was in force" not in pages({}, dated="2012", nation="wales")["principles"]
 
 
 def test_young_people_hear_that_the_law_is_newer_than_an_old_plan() -> None:
-    assert "This law is newer than the plan on these pages." in pages({}, dated="2012")["the-law"]
+    assert "The plan on these pages was made before this law counted." in pages({}, dated="2012")["the-law"]
 
 
 def test_what_has_few_words_is_named_by_those_that_it_has() -> None:

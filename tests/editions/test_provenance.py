@@ -8,11 +8,12 @@ from datetime import UTC, datetime
 import pytest
 
 from corporate_parenting.document.markup import text_of
-from corporate_parenting.document.nodes import Group, Paragraph
+from corporate_parenting.document.nodes import Group, Paragraph, Section
 from corporate_parenting.document.walk import walk
 from corporate_parenting.editions import chapters
 from corporate_parenting.editions.chapter import Chapter
 from corporate_parenting.words import furniture
+from tests.editions.dump import dump
 
 BATH = "bath-and-north-east-somerset"
 
@@ -22,6 +23,12 @@ def said(chapter: Chapter, role: str = "") -> list[str]:
     groups = [n for n in walk(chapter.document) if isinstance(n, Group) and n.role == role]
     within = groups if role else [chapter.document]
     return [text_of(n.inlines) for g in within for n in walk(g) if isinstance(n, Paragraph)]
+
+
+def part(about: Chapter, title: str) -> str:
+    """The part about one document, whole."""
+    blocks = tuple(b for b in about.document.blocks if isinstance(b, Section) and text_of(b.title) == title)
+    return dump(replace(about, document=replace(about.document, blocks=blocks)))
 
 
 def at(library, when: datetime, council: str) -> tuple[Chapter, ...]:
@@ -43,15 +50,26 @@ def test_every_page_of_official_words_says_where_they_come_from(made):
 
 def test_not_checked_is_not_looked_for_and_not_found(made, library, now):
     (about,) = [c for c in made[BATH] if c.kind == "about"]
-    assert "We have not looked for its words." in said(about)
+    assert "We looked for its words on 22 November 2026 and did not find them." in said(about)
     view = library.library.as_published(now, illustrations=True)
     (record,) = [r for r in view.councils if r.council.id == BATH]
     (pledge,) = record.pledges
-    looked = pledge.model_copy(update={"checked_on": record.strategies[0].period.start})
+    not_looked = pledge.model_copy(update={"checked_on": None})
     (about,) = [
-        c for c in chapters(replace(record, pledges=(looked,)), view, furniture()) if c.kind == "about"
+        c for c in chapters(replace(record, pledges=(not_looked,)), view, furniture()) if c.kind == "about"
     ]
-    assert "We looked for its words on 2012 and did not find them." in said(about)
+    assert "We have not looked for its words." in said(about)
+
+
+def test_of_what_no_paper_names_nothing_is_looked_for(made):
+    """Herefordshire's report names no pledge: there is no status, no licence and nothing to look for."""
+    (about,) = [c for c in made["herefordshire"] if c.kind == "about"]
+    told = part(about, "Pledge")
+    assert "The documents that we hold name no such document." in told
+    for absent in ("Checked", "Licence", "What happened to it"):
+        assert absent not in told
+    (pledge,) = [c for c in made["herefordshire"] if c.kind == "pledge"]
+    assert "Status" not in dump(pledge)
 
 
 def test_a_correction_stands_at_its_paragraph_and_on_the_documents_own_page(made):
@@ -67,10 +85,33 @@ def test_a_correction_stands_at_its_paragraph_and_on_the_documents_own_page(made
 def test_the_trail_says_what_no_source_states(made):
     (about,) = [c for c in made[BATH] if c.kind == "about"]
     assert (
-        "14 November 2012: A paper asked for a decision. What was decided, no source that we hold states. "
-        "Corporate Parenting Strategy"
+        "14 November 2012: A paper about it went to: Cabinet. What was decided, no source that we hold "
+        "states. Corporate Parenting Strategy"
     ) in said(about)
-    assert "What we hold does not say: who agreed to it, when it is looked at again." in said(about)
+    assert "What we hold does not say: who approved or adopted it, when it is looked at again." in said(about)
+
+
+def test_the_trail_says_no_more_than_the_papers(made):
+    """Full Council endorsed a draft; Dudley's committee was not asked to decide on the pledge."""
+    (about,) = [c for c in made[BATH] if c.kind == "about"]
+    (answer,) = [s for s in said(about) if s.startswith("13 September 2012: Asked, or shown it:")]
+    assert "full Council. What they said: unanimous endorsement" in answer
+    (about,) = [c for c in made["dudley"] if c.kind == "about"]
+    told = part(about, "Dudley Pledge for Looked after Children")
+    assert "A paper about it went to: Children's Services Scrutiny Committee." in told
+    assert "What we hold does not say: who approved or adopted it." in told
+
+
+def test_a_paper_is_told_from_the_strategy_whose_title_it_has(made):
+    """Herefordshire's report and strategy have one title; only the report is held, so only it is a source."""
+    paper = "Corporate parenting strategy 2017- 2020 (Decision report, Cabinet, 20 July 2017)"
+    (strategy,) = [c for c in made["herefordshire"] if c.kind == "strategy"]
+    assert f"(source: {paper}, under “Purpose”, (a), 5, 16)" in said(strategy)
+    (menu,) = [c.menu for c in made["herefordshire"] if c.kind == "decision"]
+    assert menu == paper
+    (pledge,) = [c for c in made[BATH] if c.kind == "pledge"]
+    report = "Corporate Parenting Strategy (Decision report, Cabinet, 14 November 2012)"
+    assert any(line.endswith(f", 2.3, 2.4, 5.2.7; {report}, 5.4, 5.5)") for line in said(pledge))
 
 
 def test_a_strategy_whose_years_are_over_says_so_on_each_of_its_pages_in_both_editions(made):

@@ -125,6 +125,6 @@ def test_what_the_source_does_not_say_of_a_pledge_is_said_to_be_missing(page):
     said = " ".join(page("pledge/").article.get_text(" ").split())
     assert "the Pledge (the source names no owner)" in said
     assert (
-        "Date not in the source: another body's pledge was adopted by Cabinet. April 2011: review due."
+        "Date not in the source: a pledge from elsewhere was adopted by Cabinet. April 2011: review due."
         in said
     )

@@ -27,6 +27,7 @@ from corporate_parenting.editions.variant import Variant
 from corporate_parenting.model.addresses import AddressBook, Place, address_book, number_address
 from corporate_parenting.model.base import Footnote
 from corporate_parenting.model.council import GlossaryTerm
+from corporate_parenting.model.decision import Decision
 from corporate_parenting.model.documents import Publication, Strategy
 from corporate_parenting.model.freshness import OPENING
 from corporate_parenting.model.library import CouncilRecord, View
@@ -117,11 +118,29 @@ class Context:
         return f"{self.page('about')}#about-{name}"
 
     def titled(self, document: Publication) -> str:
-        """Its title, with its version where another document has the same title."""
-        same = [d for d in self.record.publications if d.title == document.title]
+        """Its title, with what tells it from others of that title.
+
+        A paper often has the title of the strategy that it is about, so its kind, body and day stand with it.
+        """
+        if isinstance(document, Decision):
+            return f"{document.title} {self.line(document)}"
+        same = [
+            d for d in self.record.publications if d.title == document.title and not isinstance(d, Decision)
+        ]
         if len(same) < 2:
             return document.title
         return f"{document.title} ({self.words('event.version', version=document.version)})"
+
+    def line(self, decision: Decision) -> str:
+        """``(Decision report, Cabinet, 14 November 2012)``."""
+        kind = decision.kind.replace("_", " ")
+        said = {
+            "kind": self.words.get(f"kind.{decision.kind}", kind[:1].upper() + kind[1:]),
+            "when": self.date(decision.dated) if decision.dated else self.words("not-in-source"),
+        }
+        if decision.body_name is None:
+            return self.words("decision.line", **said)
+        return self.words("decision.line-by", body=decision.body_name, **said)
 
     def newer(self, document: Publication) -> Publication | None:
         return lineage.newer(self.record, document)
@@ -181,16 +200,32 @@ class Context:
         *,
         label: str = "sources.label",
     ) -> Inlines:
-        """``(source: strategy 2.3, cabinet 5.4)`` as links; nothing when there are none.
+        """``(source: strategy, 2.3, 2.4; cabinet, 5.4)`` as links; nothing when there are none.
 
         What the view does not hold is not named either: an id tells of what is not published.
         """
         out: list[Inline] = []
+        last, said = "", ""
         for reference in references:
-            if key := self.key_for(reference, document):
-                out.append(Text(f"({self.words(label)} " if not out else self.words("comma")))
-                out.append(Reference(key, (Text(self.reference_label(reference, document)),)))
+            key = self.key_for(reference, document)
+            if key is None or (shown := self.reference_label(reference, document)) == said:
+                continue
+            before, said = last, shown
+            last = self._source_of(reference, document)
+            if not out:
+                out.append(Text(f"({self.words(label)} "))
+            elif last == before:
+                out.append(Text(self.words("comma")))
+                shown = shown.removeprefix(f"{last}, ")
+            else:
+                out.append(Text(self.words("sources.next")))
+            out.append(Reference(key, (Text(shown),)))
         return (*out, Text(")")) if out else ()
+
+    def _source_of(self, reference: str, document: Publication | None) -> str:
+        """How the document of a reference is named; nothing where it is the one that it stands in."""
+        target = self.record.document(reference.partition("/")[0])
+        return "" if target is None or ("/" not in reference and document) else self.titled(target)
 
     def reference_label(self, reference: str, document: Publication | None = None) -> str:
         """What a reader sees of a reference: the document's title and the printed number."""
@@ -203,7 +238,8 @@ class Context:
         if was := self._gone(target if slash else document, address if slash else reference):
             return was
         place = self.book(target).places.get(number_address(address)) if slash else None
-        return f"{target.title}, {self._place_label(target, place)}" if place else target.title
+        title = self.titled(target)
+        return f"{title}, {self._place_label(target, place)}" if place else title
 
     @staticmethod
     def _gone(document: Publication | None, address: str) -> str | None:

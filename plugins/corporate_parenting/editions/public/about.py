@@ -75,7 +75,9 @@ def whence(ctx: Context, document: Publication, section: int | None = None) -> B
     said: list[Inline] = [Text(ctx.words(f"words.{found.whose}"))]
     if found.source_link:
         said += [Text(" "), Link(found.source_link, (Text(ctx.words("whence.source")),)), Text(".")]
-    said.append(Text(f" {_checked(ctx, document, found.checked_on)} "))
+    if document.text_status != "none_known":
+        said.append(Text(f" {_checked(ctx, document, found.checked_on)}"))
+    said.append(Text(" "))
     said.append(Reference(ctx.about(document), (Text(ctx.words("whence.about")),)))
     return (Group("reference", (Paragraph(tuple(said)),)),)
 
@@ -118,14 +120,11 @@ def _document(ctx: Context, document: Publication) -> Section:
     facts = [
         fact("fact.whose-words", Text(words(f"words.{whose_words(ctx.council)}"))),
         fact("fact.text", Text(words(f"text.{document.text_status}"))),
-        fact("fact.checked", Text(_checked(ctx, document, document.checked_on))),
-        fact(
-            "fact.licence",
-            Text(
-                words("licence.unknown") if document.licence in (None, "unknown") else str(document.licence)
-            ),
-        ),
     ]
+    if document.text_status != "none_known":  # there is nothing to look for, or to license
+        facts.append(fact("fact.checked", Text(_checked(ctx, document, document.checked_on))))
+        licence = words("licence.unknown") if document.licence in (None, "unknown") else str(document.licence)
+        facts.append(fact("fact.licence", Text(licence)))
     if document.source_link:
         facts.append(fact("fact.source", Link(document.source_link, (Text(document.source_link),))))
     elif document.known_from:

@@ -46,7 +46,8 @@ def common(ctx: Context, document: Publication) -> Iterator[Definition]:
     """Status with its source, date and, where the file states one, version."""
     status = Tag("status", ctx.words(f"status.{document.status}"), document.status)
     said = ctx.sources((document.status_source,), document) if document.status_source else ()
-    if not (isinstance(document, Decision) and document.status == "unknown"):
+    says_nothing = isinstance(document, Decision) or document.text_status == "none_known"
+    if not (says_nothing and document.status == "unknown"):
         yield fact(ctx, "fact.status", status, *((Text(" "), *said) if said else ()))
     if document.dated:
         yield fact(ctx, "fact.dated", Text(ctx.date(document.dated)))
@@ -68,7 +69,8 @@ def _papers(ctx: Context, document: Publication) -> Iterator[Definition]:
             continue
         said = [part for part in (paper.body_name, ctx.date(paper.dated) if paper.dated else None) if part]
         for attachment in attached:
-            said.append(ctx.words("attached.as", label=attachment.label or ctx.words("attached.plain")))
+            label = attachment.label
+            said.append(ctx.words("attached.as", label=label) if label else ctx.words("attached.plain"))
             if attachment.pages:
                 said.append(ctx.words("pages", pages=attachment.pages))
         link = Reference(ctx.official(paper), (Text(paper.title),))

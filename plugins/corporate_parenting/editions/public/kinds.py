@@ -221,7 +221,10 @@ def _tags(tags: list[str], anchor: str | None) -> Blocks:
 def _stage(ctx: Context, ident: str) -> str:
     """The stage by the heading of the section that it is, else in the words of its id."""
     title = ctx.once("stages", lambda: _stages(ctx)).get(ident)
-    return ctx.words("kind.of", kind=ctx.words("kind.stage"), of=title or ident.replace("-", " "))
+    kind = ctx.words("kind.stage")
+    if ctx.council.illustration:  # the council's own stages are sections; what else is at a stage, we say
+        kind = f"{kind} {ctx.words('ours.mark')}"
+    return ctx.words("kind.of", kind=kind, of=title or ident.replace("-", " "))
 
 
 def _stages(ctx: Context) -> dict[str, str]:

@@ -51,7 +51,7 @@ def papers(ctx: Context) -> Iterator[Chapter]:
                 Paragraph(
                     (
                         Reference(ctx.official(d), (Text(d.title),)),
-                        Text(f" {_line(ctx, d)}"),
+                        Text(f" {ctx.line(d)}"),
                     )
                 ),
             )
@@ -69,17 +69,6 @@ def papers(ctx: Context) -> Iterator[Chapter]:
     )
     for decision in ctx.record.decisions:
         yield _paper(ctx, decision)
-
-
-def _line(ctx: Context, decision: Decision) -> str:
-    said = {"kind": kind_said(ctx, decision.kind), "when": _when(ctx, decision)}
-    if decision.body_name is None:
-        return ctx.words("decision.line", **said)
-    return ctx.words("decision.line-by", body=decision.body_name, **said)
-
-
-def _when(ctx: Context, decision: Decision) -> str:
-    return ctx.date(decision.dated) if decision.dated else ctx.words("not-in-source")
 
 
 def _paper(ctx: Context, decision: Decision) -> Chapter:
@@ -109,7 +98,7 @@ def _paper(ctx: Context, decision: Decision) -> Chapter:
         "decision",
         ctx.council.id,
         Document((Text(decision.title),), decision.language, blocks),
-        menu=decision.title,
+        menu=ctx.titled(decision),
         key=ctx.official(decision),
         slugs=(decision.id,),
         parent=ctx.page("decisions"),

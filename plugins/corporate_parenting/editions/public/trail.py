@@ -60,7 +60,10 @@ def _gaps(ctx: Context, document: Publication, known: set[str]) -> list[str]:
     """What is usually known of such a document, and no source that we hold states."""
     if isinstance(document, Decision):
         return [] if document.outcome and document.outcome.state else [ctx.words("trail.gap.outcome")]
-    asked = ["consulted", "agreed"]
+    if document.text_status == "none_known":
+        return []
+    # Whom a document names as asked stands in its words: nothing is said of words that we do not hold.
+    asked = ["consulted", "agreed"] if document.text_status == "held" else ["agreed"]
     if isinstance(document, Strategy):
         asked.append("reviewed")
     return [ctx.words(f"trail.gap.{kind}") for kind in asked if kind not in known]
@@ -105,11 +108,14 @@ def _papers(ctx: Context, document: Publication) -> Iterator[Step]:
 
 def _consulted(ctx: Context, paper: Decision, event: ConsultationEvent) -> Step:
     who = ctx.words("comma").join(event.who) or ctx.words("not-stated")
+    answer = event.said if event.said and event.said != "not_in_source" else ""
+    heard = f"{ctx.words('consultation.said')}: {answer.rstrip('.')}." if answer else ""
     said = _step(
         ctx,
         "consulted",
         event.start or event.dated,
         ctx.words("trail.consulted", who=who),
+        ctx.inlines(heard, paper) if heard else (),
         _cited(ctx, event.sources, paper),
     )
     if event.start and event.end:
@@ -135,7 +141,8 @@ def _outcome(ctx: Context, paper: Decision, about: Publication | None = None) ->
     link: Inlines = () if about is None else (Reference(ctx.official(paper), (Text(paper.title),)),)
     if outcome is None or outcome.state is None:
         if about is not None and not about.approvals:
-            yield _step(ctx, "paper", paper.dated, ctx.words("trail.paper"), link)
+            by = paper.body_name or ctx.words("not-stated")
+            yield _step(ctx, "paper", paper.dated, ctx.words("trail.paper", by=by), link)
         return
     by = outcome.by or paper.body_name or ctx.words("not-stated")
     if about is not None and _is_said(about, outcome.dated, by):

@@ -65,7 +65,7 @@ def _said(ctx: Context, measure: Measure) -> Blocks:
 def _sentence(ctx: Context, value: Value, measure: Measure) -> str:
     said = figure(ctx, value.value, measure.unit, value.qualifier)
     if value.period == "not_in_source":
-        return ctx.words("doing.value", value=said)
+        return ctx.words("doing.undated", value=f"{said[:1].upper()}{said[1:]}")
     return ctx.words("doing.value-in", period=period_of(ctx, value.period), value=said)
 
 
