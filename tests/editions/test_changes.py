@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from corporate_parenting.document.markup import text_of
 from corporate_parenting.document.nodes import Changed, Group, Reference, Tag
 from corporate_parenting.document.walk import walk
+from corporate_parenting.editions import chapters
 from corporate_parenting.editions.marked_words import marked_words, unmarked
+from corporate_parenting.site.addresses import address
+from corporate_parenting.words import furniture
 
 
 def shown(content) -> str:
@@ -84,3 +89,25 @@ def test_of_two_documents_nothing_is_said_to_have_been_taken_out(changed):
     tags = {n.text for n in walk(found.document) if isinstance(n, Tag) and n.kind == "change"}
     assert "Taken out" not in tags
     assert "In the older one" in tags
+
+
+def test_an_older_local_offer_keeps_its_address_and_leads_to_the_one_in_force(library, now):
+    view = library.library.as_published(now, illustrations=False)
+    (record,) = [r for r in view.councils if r.council.id == "northmere"]
+    (offer,) = record.offers
+    older = offer.model_copy(update={"version": "0", "status": "superseded"})
+    made = chapters(replace(record, offers=(offer, older)), view, furniture())
+    found = {address(c): c for c in made if c.kind == "local-offer-version"}
+    assert list(found) == [
+        "northmere/local-offer/local-offer-2026-1/",
+        "northmere/local-offer/local-offer-2026-0/",
+    ]
+    assert (
+        found["northmere/local-offer/local-offer-2026-1/"].canonical == "official/northmere/local-offer-2026/"
+    )
+    (over,) = [
+        n
+        for n in walk(found["northmere/local-offer/local-offer-2026-0/"].document)
+        if isinstance(n, Group) and n.role == "over"
+    ]
+    assert [n.to for n in walk(over) if isinstance(n, Reference)] == ["official/northmere/local-offer-2026/"]

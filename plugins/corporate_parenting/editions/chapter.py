@@ -14,6 +14,7 @@ PublicKind = Literal[
     "pledge",
     "pledge-version",
     "local-offer",
+    "local-offer-version",
     "progress",
     "governance",
     "principles",  # what the law says

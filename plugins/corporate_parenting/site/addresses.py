@@ -17,6 +17,7 @@ PATTERNS: dict[Kind, str] = {
     "pledge": "pledge/",
     "pledge-version": "pledge/{0}/",
     "local-offer": "local-offer/",
+    "local-offer-version": "local-offer/{0}/",
     "progress": "progress/",
     "governance": "governance/",
     "principles": "principles/",

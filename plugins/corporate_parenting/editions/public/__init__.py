@@ -7,7 +7,7 @@ from corporate_parenting.editions.chapter import Chapter
 from corporate_parenting.editions.context import Context
 from corporate_parenting.editions.gone import gone_pages
 from corporate_parenting.editions.public.about import about
-from corporate_parenting.editions.public.offer import local_offer
+from corporate_parenting.editions.public.offer import local_offer, older_offers
 from corporate_parenting.editions.public.papers import papers
 from corporate_parenting.editions.public.pledge import current_pledge, older_pledges
 from corporate_parenting.editions.public.principles import principles
@@ -33,4 +33,5 @@ def public(ctx: Context) -> tuple[Chapter, ...]:
         *gone_pages(ctx),
         *older_strategies(ctx),
         *older_pledges(ctx),
+        *older_offers(ctx),
     )
