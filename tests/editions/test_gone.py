@@ -62,6 +62,19 @@ def test_a_promise_that_is_gone_keeps_its_anchor_where_it_stood(made, path, key)
     assert "until 17 March 2026" in text_of(item.blocks[0].inlines)
 
 
+def test_a_section_that_only_an_older_version_has_keeps_its_address(library, now):
+    view = library.library.as_published(now, illustrations=False)
+    (record,) = [r for r in view.councils if r.council.id == "northmere"]
+    newest = record.strategies[0]
+    section = newest.sections[0].model_copy(update={"id": "foreword", "number": None, "title": "Foreword"})
+    changes = {"version": "0", "status": "superseded", "gone": (), "approvals": (), "corrections": ()}
+    older = newest.model_copy(update={**changes, "sections": (section, *newest.sections[1:])})
+    made = chapters(replace(record, strategies=(newest, older)), view, furniture())
+    (page,) = [c for c in made if address(c) == "northmere/strategy/2026-2029/foreword/"]
+    assert "page/northmere/section/strategy-2026@0/foreword" in leads(page)
+    assert "It stands in the older version:" in words_of(page)
+
+
 def test_nothing_is_said_to_stand_in_its_place_where_nothing_does(library, now):
     view = library.library.as_published(now, illustrations=False)
     (record,) = [r for r in view.councils if r.council.id == "northmere"]

@@ -9,9 +9,9 @@ from corporate_parenting.editions.chapter import Chapter, variant_key
 from corporate_parenting.editions.context import Context
 from corporate_parenting.editions.easy_read import easy_read
 from corporate_parenting.editions.front import front
-from corporate_parenting.editions.gone import gone_pages
 from corporate_parenting.editions.lineage import tells_the_past
 from corporate_parenting.editions.public import public
+from corporate_parenting.editions.public.gone import gone_pages
 from corporate_parenting.editions.reworded import reworded
 from corporate_parenting.editions.side_by_side import side_by_side
 from corporate_parenting.editions.spoken import marked

@@ -5,8 +5,8 @@ from __future__ import annotations
 from corporate_parenting.editions.changes import public_changes
 from corporate_parenting.editions.chapter import Chapter
 from corporate_parenting.editions.context import Context
-from corporate_parenting.editions.gone import gone_pages
 from corporate_parenting.editions.public.about import about
+from corporate_parenting.editions.public.gone import gone_pages
 from corporate_parenting.editions.public.offer import local_offer, older_offers
 from corporate_parenting.editions.public.papers import papers
 from corporate_parenting.editions.public.pledge import current_pledge, older_pledges

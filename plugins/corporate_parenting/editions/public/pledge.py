@@ -23,9 +23,9 @@ from corporate_parenting.document.nodes import (
 )
 from corporate_parenting.editions.chapter import Chapter
 from corporate_parenting.editions.context import Context
-from corporate_parenting.editions.gone import gone_keys, no_longer_here
 from corporate_parenting.editions.public.about import whence
 from corporate_parenting.editions.public.facts import changes, common, fact, not_held, related
+from corporate_parenting.editions.public.gone import gone_keys, no_longer_here
 from corporate_parenting.editions.public.notes import notes
 from corporate_parenting.editions.public.official import Official
 from corporate_parenting.editions.public.support import Support, principles

@@ -20,7 +20,6 @@ from corporate_parenting.document.nodes import (
 )
 from corporate_parenting.editions.chapter import Chapter
 from corporate_parenting.editions.context import Context
-from corporate_parenting.editions.gone import gone_keys, no_longer_here
 from corporate_parenting.editions.lineage import strategy_slug
 from corporate_parenting.editions.public.about import whence
 from corporate_parenting.editions.public.facts import (
@@ -32,6 +31,7 @@ from corporate_parenting.editions.public.facts import (
     related,
     section_slug,
 )
+from corporate_parenting.editions.public.gone import gone_keys, no_longer_here
 from corporate_parenting.editions.public.kinds import finder, own_keys
 from corporate_parenting.editions.public.official import Official, contents
 from corporate_parenting.editions.public.particulars import particulars, unplaced

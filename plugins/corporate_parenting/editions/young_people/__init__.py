@@ -19,7 +19,7 @@ from corporate_parenting.editions.changes import plain_changes
 from corporate_parenting.editions.chapter import Chapter
 from corporate_parenting.editions.context import Context
 from corporate_parenting.editions.explainer import anchor_of
-from corporate_parenting.editions.gone import plain_gone_pages
+from corporate_parenting.editions.public.gone import plain_gone_pages
 from corporate_parenting.editions.variant import has_easy_read
 from corporate_parenting.editions.young_people.figures import how_we_are_doing
 from corporate_parenting.editions.young_people.law import the_law

@@ -20,7 +20,7 @@ from corporate_parenting.document.nodes import (
 from corporate_parenting.editions.changes import plain_way
 from corporate_parenting.editions.chapter import Chapter, plain_key
 from corporate_parenting.editions.context import Context
-from corporate_parenting.editions.gone import no_longer_promised, no_longer_promised_keys
+from corporate_parenting.editions.public.gone import no_longer_promised, no_longer_promised_keys
 from corporate_parenting.editions.public.pledge import pledge_slug
 from corporate_parenting.editions.young_people.people import who_to_talk_to
 from corporate_parenting.editions.young_people.plain import Plain, older_pledges

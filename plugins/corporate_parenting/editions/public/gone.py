@@ -21,6 +21,7 @@ from corporate_parenting.document.nodes import (
 from corporate_parenting.editions.chapter import Chapter, Kind, official_key, plain_key
 from corporate_parenting.editions.context import Context
 from corporate_parenting.editions.lineage import strategy_slug
+from corporate_parenting.editions.public.facts import section_slug
 from corporate_parenting.model.addresses import number_address
 from corporate_parenting.model.base import held
 from corporate_parenting.model.documents import LocalOffer, Pledge, Publication, Strategy
@@ -37,6 +38,41 @@ def gone_pages(ctx: Context) -> Iterator[Chapter]:
             if gone.stood_in is None:
                 slug = f"strategy/{strategy_slug(ctx.record, strategy)}/{gone.id}"
                 yield _page(ctx, "gone", slug, gone, strategy, (ctx.official(strategy, gone.id),))
+    yield from _only_in_older_versions(ctx)
+
+
+def _only_in_older_versions(ctx: Context) -> Iterator[Chapter]:
+    """The address of a section that a strategy has no more, which leads to the older version of it."""
+    for newest in ctx.record.strategies:
+        versions = [s for s in ctx.record.strategies if s.period_slug == newest.period_slug]
+        if newest is not versions[0]:
+            continue
+        known = {section_slug(s, i) for i, s in enumerate(newest.sections)} | {g.id for g in newest.gone}
+        for older in versions[1:]:
+            for index, section in enumerate(older.sections):
+                slug = section_slug(section, index)
+                if slug not in known:
+                    known.add(slug)
+                    yield _left_behind(ctx, newest, older, section.title, slug)
+
+
+def _left_behind(ctx: Context, newest: Strategy, older: Strategy, was: str, slug: str) -> Chapter:
+    title = ctx.words("gone.title", was=was)
+    copy = Reference(ctx.page("section", ctx.name(older), slug), (Text(ctx.titled(older)),))
+    said = (Text(f"{ctx.words('gone.was', was=was)} {ctx.words('gone.older')} "), copy)
+    newer = Reference(ctx.official(newest), (Text(ctx.titled(newest)),))
+    path = f"strategy/{strategy_slug(ctx.record, newest)}/{slug}"
+    return Chapter(
+        "gone",
+        ctx.council.id,
+        Document((Text(title),), ctx.words.language, (*ctx.notices(), Paragraph(said), Paragraph((newer,)))),
+        menu=title,
+        key=ctx.page("gone", path),
+        slugs=(path,),
+        listed=False,
+        hidden=True,
+        description=title,
+    )
 
 
 def plain_gone_pages(ctx: Context) -> Iterator[Chapter]:
