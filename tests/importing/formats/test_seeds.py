@@ -14,6 +14,9 @@ from corporate_parenting.importing import draft_of, import_text
 from corporate_parenting.importing.formats import read_format
 from tests.importing.conftest import COUNCILS, read_back, seed_files, words
 
+MARKS = {"1", "¹"}
+"""A raised number that is typed is a footnote's mark in a text, and a word in Word."""
+
 
 def as_word(text: str) -> bytes:
     document = Document()
@@ -41,7 +44,8 @@ def test_a_typed_paper_gives_the_same_words(seeds: Path, key: str, suffix: str) 
     plain = import_text(text, name=path.name, council=COUNCILS[key])
     said = [word for one in made.drafts for word in words(read_back(one.yaml).text)]
     wanted = [word for one in plain.drafts for word in words(read_back(one.yaml).text)]
-    if key != "003":  # its header is set with tabs, which say nothing in Word
-        assert sorted(said) == sorted(wanted)
+    if (key, suffix) != ("003", ".html"):  # its header is set with tabs, which a web page does not have
+        assert sorted(set(said) - MARKS) == sorted(set(wanted) - MARKS)
+        assert len(said) - len(wanted) == (1 if key == "003" else 0)
     numbers = [n for one in made.drafts for n in read_back(one.yaml).numbers]
     assert numbers == [n for one in plain.drafts for n in read_back(one.yaml).numbers]

@@ -332,3 +332,13 @@ def test_a_decision_paper_has_its_particulars_and_withholds_its_officer(check_lo
     assert "Pat" not in made.yaml
     assert made.log == ()
     check_loads(made.yaml)
+
+
+def test_lines_that_tabs_part_are_rows() -> None:
+    paper = page()
+    for label, said in (("Lead", "Director"), ("Due", "2027")):
+        paper.add(f"<w:r><w:t>{label}</w:t><w:tab/><w:t>{said}</w:t></w:r>")
+    paper.add(run("We help you."))
+    table, after = one(paper)
+    assert [table["table"]["head"], *table["table"]["rows"]] == [["Lead", "Director"], ["Due", "2027"]]
+    assert after == "We help you."

@@ -53,6 +53,8 @@ class Gathered:
     """Left edges of the items that are open."""
     _after_blank: set[int] = field(default_factory=set)
     """Indexes of paragraphs that an empty one stands before."""
+    _tabbed: int = -1
+    """How many paragraphs there were behind the last row that tabs part."""
     _holder: float | None = None
     """Left edge of the numbered paragraph that they stand in."""
 
@@ -72,12 +74,49 @@ class Gathered:
 
     def paragraph(self, pieces: Sequence[Piece], label: Label = NO_LABEL, *, indent: float = -1) -> None:
         """A paragraph. ``indent`` is the left edge of an item; below 0 it is none."""
+        if not label.printed and self._is_row(pieces):
+            return
         held, notes = self._notes(pieces)
         found = Paragraph(self.at, marked(held), label.number, label.bullet, footnotes=notes)
         if not found.printed:
             self._after_blank.add(len(self._paragraphs))
             return
         self._add(self._in_its_list(found, indent) if label.printed else found)
+
+    def _is_row(self, pieces: Sequence[Piece]) -> bool:
+        """Takes a line that tabs part as the row of a table, as in a text; rows that follow are of one table.
+
+        A tab behind a printed number parts nothing, nor does one at an end of the line.
+        """
+        cells: list[list[Piece]] = [[]]
+        for piece in pieces:
+            if piece.text == "\t":
+                cells.append([])
+            else:
+                cells[-1].append(piece)
+        first = plain(cells[0])
+        begins = first and take_apart(f"{first} A", self._last_number, markdown=True).text != "A"
+        if not begins or sum(count(plain(cell)) > 0 for cell in cells) < 2:
+            return False
+        last = self._paragraphs[-1] if self._paragraphs else None
+        before = (
+            len(self._paragraphs) - 1
+            if last and last.table and self._tabbed == len(self._paragraphs)
+            else None
+        )
+        self.table([cells], has_head=False, look="lines that tabs part were read as a table")
+        if before is not None and before not in self._after_blank and before + 1 not in self._after_blank:
+            row = self._paragraphs.pop()
+            above = self._paragraphs[before]
+            assert row.table
+            assert above.table
+            rows = _even([*above.table.rows, *row.table.rows])
+            table = replace(above.table, rows=rows, has_head=all(rows[0]))
+            self._paragraphs[before] = replace(
+                above, table=table, footnotes=(*above.footnotes, *row.footnotes)
+            )
+        self._tabbed = len(self._paragraphs)
+        return True
 
     def caption(self, pieces: Sequence[Piece]) -> None:
         """A paragraph that is marked as the caption of something."""

@@ -30,7 +30,7 @@ UNSEEN = frozenset(
     )
 )
 """What stands in the text and is no text, or is read apart from it."""
-SPACES = {f"{TEXT}s": " ", f"{TEXT}tab": " ", f"{TEXT}line-break": "\n"}
+SPACES = {f"{TEXT}s": " ", f"{TEXT}tab": "\t", f"{TEXT}line-break": "\n"}
 
 _ABOUT = (f"{DC}creator", f"{DC}date", f"{META}date-string", f"{OFFICE}change-info")
 """Who made a change or a comment, and when."""

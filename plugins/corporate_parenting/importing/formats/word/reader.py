@@ -20,7 +20,7 @@ from corporate_parenting.importing.formats.word.visible import words_in
 from corporate_parenting.importing.paragraphs import Extract
 from corporate_parenting.importing.words import count
 
-_BREAKS = {f"{W}br": "\n", f"{W}cr": "\n", f"{W}tab": " ", f"{W}ptab": " ", f"{W}noBreakHyphen": "-"}
+_BREAKS = {f"{W}br": "\n", f"{W}cr": "\n", f"{W}tab": "\t", f"{W}ptab": "\t", f"{W}noBreakHyphen": "-"}
 _LINK_FIELD = re.compile(r'\s*HYPERLINK\s+"([^"]+)"')
 
 
