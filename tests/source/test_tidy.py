@@ -145,8 +145,10 @@ def test_what_cannot_be_kept_is_refused_with_its_line() -> None:
 def test_every_file_of_the_project_is_tidied_without_changing_a_word(folder: str) -> None:
     for path in sorted((ROOT / folder).rglob("*.y*ml")):
         try:
-            once = tidy(path.read_text("utf-8"))
+            text = path.read_text("utf-8")
+            once = tidy(text)
         except (TidyError, UnicodeDecodeError):
             assert folder == "tests", path  # the cases hold every wrong form there is
             continue
-        assert tidy(once) == once, path
+        if once != text:  # else the same was asked just now
+            assert tidy(once) == once, path
