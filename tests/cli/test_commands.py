@@ -22,12 +22,14 @@ from corporate_parenting.cli.commands import COMMANDS
 from corporate_parenting.loading import register
 from corporate_parenting.source import plain, read
 from tests.conftest import NOW, ROOT
+from tests.several import FILES
 
 pytestmark = pytest.mark.usefixtures("shared")
 
 MKDOCS = "site_name: Test site\ndocs_dir: content\nplugins:\n  - corporate-parenting\n"
 STRATEGY = "strategies/northmere/strategy-2026.yml"
 PLEDGE = "pledges/northmere/pledge-2026.yml"
+SMALL_PLEDGE = "pledges/alder/pledge.yml"
 
 Run = Callable[..., Result]
 
@@ -91,14 +93,33 @@ def site(tmp_path: Path, root: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "project"
     for name in ("strategies", "pledges"):
         shutil.copytree(root / name / "northmere", folder / name / "northmere", ignore=DRAFTS)
+    _furnish(folder)
+    monkeypatch.chdir(folder)
+    return folder
+
+
+@pytest.fixture
+def small(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A site of one small council, for what a build does whatever it builds."""
+    folder = tmp_path / "small"
+    for name, text in FILES.items():
+        if name.startswith("alder/"):
+            path = folder / ("pledges" if "pledge" in name else "strategies") / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, "utf-8")
+    _furnish(folder)
+    monkeypatch.chdir(folder)
+    return folder
+
+
+def _furnish(folder: Path) -> None:
+    """What a site has beside its councils."""
     (folder / "content").mkdir()
     (folder / "content" / "index.md").write_text("# Test site\n\nWords.\n", "utf-8")
     (folder / "content" / "logo.svg").write_text("<svg/>", "utf-8")
     (folder / "mkdocs.yml").write_text(MKDOCS, "utf-8")
     (folder / ".git").mkdir()  # the repository around the tests is not looked at
     (folder / ".git" / "config").touch()
-    monkeypatch.chdir(folder)
-    return folder
 
 
 def edit(path: Path, find: str, replace: str) -> None:
@@ -279,15 +300,15 @@ def test_build_writes_the_site(site: Path, run: Run) -> None:
     assert "index.md" not in made
 
 
-def test_what_did_not_change_is_not_touched(site: Path, run: Run) -> None:
+def test_what_did_not_change_is_not_touched(small: Path, run: Run) -> None:
     run("build", "-o", "out")
-    for path in (site / "out").rglob("*.html"):
+    for path in (small / "out").rglob("*.html"):
         os.utime(path, ns=(1, 1))
-    before = times(site / "out")
+    before = times(small / "out")
     result = run("build", "-o", "out")
     assert " 0 removed" in result.stdout
     assert result.stdout.startswith("0 files written")
-    assert {p: t for p, t in times(site / "out").items() if t == 1} == {
+    assert {p: t for p, t in times(small / "out").items() if t == 1} == {
         p: t for p, t in before.items() if t == 1
     }
 
@@ -338,21 +359,21 @@ def test_a_folder_that_holds_the_source_is_refused(site: Path, run: Run, where: 
     assert files(site) == before
 
 
-def test_errors_leave_the_previous_site_as_it_was(site: Path, run: Run) -> None:
+def test_errors_leave_the_previous_site_as_it_was(small: Path, run: Run) -> None:
     run("build")
-    before, then = files(site / "site"), times(site / "site")
-    edit(site / PLEDGE, "\nstatus: adopted\n", "\nstatus: done\n")
+    before, then = files(small / "site"), times(small / "site")
+    edit(small / SMALL_PLEDGE, "\nstatus: adopted\n", "\nstatus: done\n")
     result = run("build")
     assert result.exit_code == 1
     assert "wrong-value" in result.stderr
     assert result.stderr.endswith("1 error; the site was left as it was.\n")
     assert result.stdout == ""
-    assert (files(site / "site"), times(site / "site")) == (before, then)
+    assert (files(small / "site"), times(small / "site")) == (before, then)
 
 
-HEAD = "document: strategy\nid: new\ncouncil: northmere\ntitle: New\n"
+HEAD = "document: strategy\nid: new\ncouncil: alder\ntitle: New\n"
 BAD_INPUT: dict[str, str | bytes] = {
-    "missing-field": "document: strategy\nid: new\ncouncil: northmere\n",
+    "missing-field": "document: strategy\nid: new\ncouncil: alder\n",
     "unknown-field": f"{HEAD}statsu: draft\n",
     "duplicate-key": f"{HEAD}title: New\n",
     "duplicate-id": HEAD.replace("id: new", "id: strategy-2026"),
@@ -367,24 +388,24 @@ BAD_INPUT: dict[str, str | bytes] = {
     "alias": "".join(f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]\n" for n in range(1, 40)),
     "file-too-large": b"#" * 50_000_000,
     "too-deep": "[" * 100_000,
-    "unknown-council": HEAD.replace("northmere", "nowhere"),
+    "unknown-council": HEAD.replace("alder", "nowhere"),
     "reserved-word": "document: council\nid: assets\nname: A\nnation: wales\n",
     "block-key": f"{HEAD}sections:\n  - title: A\n    id: a\n    body:\n      - number: '1'\n",
 }
 
 
-def test_no_bad_input_touches_the_previous_site(site: Path, run: Run) -> None:
+def test_no_bad_input_touches_the_previous_site(small: Path, run: Run) -> None:
     run("build")
-    before, then = files(site / "site"), times(site / "site")
+    before, then = files(small / "site"), times(small / "site")
     for code, content in BAD_INPUT.items():
-        (site / "pledges" / "bad.yml").write_bytes(
+        (small / "pledges" / "bad.yml").write_bytes(
             content if isinstance(content, bytes) else content.encode()
         )
         result = run("build")
         assert result.exit_code == 1, code
         assert re.search(rf"^pledges/bad\.yml:\d+:\d+: error {code}: ", result.stderr, re.MULTILINE), code
         assert result.stderr.endswith("; the site was left as it was.\n")
-    assert (files(site / "site"), times(site / "site")) == (before, then)
+    assert (files(small / "site"), times(small / "site")) == (before, then)
 
 
 @pytest.mark.parametrize(
@@ -392,19 +413,19 @@ def test_no_bad_input_touches_the_previous_site(site: Path, run: Run) -> None:
     [
         ("about.md", "[gone](nowhere.md)\n", "dead-link"),
         ("about.md", "[gone](index.md#nowhere)\n", "dead-link"),
-        ("northmere/index.md", "# Ours\n", "address-collision"),
+        ("alder/index.md", "# Ours\n", "address-collision"),
         ("about.md", '<p id="a">One</p>\n\n<p id="a">Two</p>\n', "duplicate-anchor"),
     ],
 )
 def test_a_broken_hand_written_page_stops_the_build(
-    site: Path, run: Run, page: str, text: str, code: str
+    small: Path, run: Run, page: str, text: str, code: str
 ) -> None:
-    (site / "content" / page).parent.mkdir(exist_ok=True)
-    (site / "content" / page).write_text(text, "utf-8")
+    (small / "content" / page).parent.mkdir(exist_ok=True)
+    (small / "content" / page).write_text(text, "utf-8")
     result = run("build")
     assert result.exit_code == 1
     assert f"error {code}: " in result.stderr
-    assert not (site / "site").exists()
+    assert not (small / "site").exists()
 
 
 def test_strict_makes_warnings_count(site: Path, run: Run) -> None:
@@ -414,13 +435,13 @@ def test_strict_makes_warnings_count(site: Path, run: Run) -> None:
     assert run("build").exit_code == 0
 
 
-def test_drafts_are_built_when_asked_for(site: Path, run: Run) -> None:
-    edit(site / PLEDGE, "\nstatus: adopted\n", "\nstatus: draft\n")
+def test_drafts_are_built_when_asked_for(small: Path, run: Run) -> None:
+    edit(small / SMALL_PLEDGE, "\nstatus: adopted\n", "\nstatus: draft\n")
     run("build", "-o", "public")
     run("build", "--drafts", "-o", "preview")
-    assert not (site / "public/northmere/pledge/3/index.html").exists()
-    assert (site / "preview/northmere/pledge/3/index.html").exists()
-    assert 'content="noindex' in (site / "preview/northmere/pledge/3/index.html").read_text("utf-8")
+    assert not (small / "public/alder/pledge/3/index.html").exists()
+    assert (small / "preview/alder/pledge/3/index.html").exists()
+    assert 'content="noindex' in (small / "preview/alder/pledge/3/index.html").read_text("utf-8")
 
 
 # new
