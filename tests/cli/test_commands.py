@@ -359,16 +359,16 @@ def test_a_folder_that_holds_the_source_is_refused(site: Path, run: Run, where: 
     assert files(site) == before
 
 
-def test_errors_leave_the_previous_site_as_it_was(small: Path, run: Run) -> None:
+def test_errors_leave_the_previous_site_as_it_was(site: Path, run: Run) -> None:
     run("build")
-    before, then = files(small / "site"), times(small / "site")
-    edit(small / SMALL_PLEDGE, "\nstatus: adopted\n", "\nstatus: done\n")
+    before, then = files(site / "site"), times(site / "site")
+    edit(site / PLEDGE, "\nstatus: adopted\n", "\nstatus: done\n")
     result = run("build")
     assert result.exit_code == 1
     assert "wrong-value" in result.stderr
     assert result.stderr.endswith("1 error; the site was left as it was.\n")
     assert result.stdout == ""
-    assert (files(small / "site"), times(small / "site")) == (before, then)
+    assert (files(site / "site"), times(site / "site")) == (before, then)
 
 
 HEAD = "document: strategy\nid: new\ncouncil: alder\ntitle: New\n"
