@@ -88,8 +88,8 @@ class Withholder:
             self._blocks(block.items, at)
 
     def without_names(self, text: str) -> str:
-        """``text``, words of which stand in a row as well, without the names that were found."""
-        return self.names.sub(WITHHELD_MARK, text)
+        """A title, whose words stand in a row as well, without names, telephones and emails."""
+        return self.private.sub(WITHHELD_MARK, text)
 
     def text(self, text: str, line: int, kinds: list[str]) -> str:
         """``text`` with […] for each; their kinds are added to ``kinds``."""

@@ -336,9 +336,24 @@ def test_a_decision_paper_has_its_particulars_and_withholds_its_officer(check_lo
 
 def test_lines_that_tabs_part_are_rows() -> None:
     paper = page()
-    for label, said in (("Lead", "Director"), ("Due", "2027")):
+    paper.add()
+    for label, said in (("Lead", "Director"), ("Due", "2027"), ("Next", "2028")):
         paper.add(f"<w:r><w:t>{label}</w:t><w:tab/><w:t>{said}</w:t></w:r>")
     paper.add(run("We help you."))
     table, after = one(paper)
-    assert [table["table"]["head"], *table["table"]["rows"]] == [["Lead", "Director"], ["Due", "2027"]]
+    assert [table["table"]["head"], *table["table"]["rows"]] == [
+        ["Lead", "Director"],
+        ["Due", "2027"],
+        ["Next", "2028"],
+    ]
     assert after == "We help you."
+
+
+def test_no_title_names_an_officer_or_how_to_reach_her() -> None:
+    paper = WordPaper()
+    paper.add(run("pat.writer@example.gov.uk; 01632 960001"), style="Title")
+    paper.add(run("Purpose"), style="Heading1")
+    paper.add(run("We help you."))
+    made, read = draft(paper.bytes())
+    assert read.data["title"] == "[…]; […]"
+    assert "writer" not in made.yaml

@@ -105,7 +105,7 @@ class Gathered:
             else None
         )
         self.table([cells], has_head=False, look="lines that tabs part were read as a table")
-        if before is not None and before not in self._after_blank and before + 1 not in self._after_blank:
+        if before is not None and before + 1 not in self._after_blank:
             row = self._paragraphs.pop()
             above = self._paragraphs[before]
             assert row.table
