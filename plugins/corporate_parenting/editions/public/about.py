@@ -100,7 +100,8 @@ def _council_facts(ctx: Context) -> Iterator[Definition]:
         yield fact("fact.names", ", ".join(council.names_used))
     yield fact("fact.nation", words(f"nation.{council.nation}"))
     if council.type:
-        yield fact("fact.type", council.type.replace("-", " "))
+        kind = words.get(f"council-type.{council.type}", council.type.replace("-", " "))
+        yield fact("fact.type", kind)
     if council.gss_code:
         yield fact("fact.gss", council.gss_code)
     if council.delivered_by:
