@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from corporate_parenting.document.markup import text_of
-from corporate_parenting.document.nodes import Changed, Group, Reference, Tag
+from corporate_parenting.document.nodes import Changed, Group, Reference, Section, Tag
 from corporate_parenting.document.walk import walk
 from corporate_parenting.editions import chapters
 from corporate_parenting.editions.marked_words import marked_words, unmarked
@@ -85,7 +87,7 @@ def test_each_change_says_what_it_is_in_words(changed):
 
 
 def test_of_two_documents_nothing_is_said_to_have_been_taken_out(changed):
-    found = page(changed, "changes", "strategy-2022-1-to-strategy-2026-1")
+    found = page(changed, "changes", "strategy-2019-1-to-strategy-2022-1")
     tags = {n.text for n in walk(found.document) if isinstance(n, Tag) and n.kind == "change"}
     assert "Taken out" not in tags
     assert "In the older one" in tags
@@ -111,3 +113,53 @@ def test_an_older_local_offer_keeps_its_address_and_leads_to_the_one_in_force(li
         if isinstance(n, Group) and n.role == "over"
     ]
     assert [n.to for n in walk(over) if isinstance(n, Reference)] == ["official/northmere/local-offer-2026/"]
+
+
+def part(found, ident):
+    return next(n for n in walk(found.document) if isinstance(n, Section) and n.ident == ident)
+
+
+def test_parts_of_which_nothing_stayed_are_named_with_the_way_to_each(changed):
+    found = page(changed, "changes", "strategy-2022-1-to-strategy-2026-1")
+    old = [n for n in walk(part(found, "gone")) if isinstance(n, Reference)]
+    assert {n.to.split("/")[2] for n in old} == {"strategy-2022"}
+    assert [text_of(n.inlines) for n in old] == [
+        "Families safely together",
+        "Homes that last",
+        "Good days",
+        "Ready for adult life",
+    ]
+    assert not [n for n in walk(found.document) if isinstance(n, Group) and n.role == "change"]
+
+
+def test_no_two_paragraphs_are_called_alike(changed):
+    """A screen reader lists the links of a page without the words around them."""
+    for found in (c for c in changed if c.kind == "changes"):
+        named = {}
+        for group in (n for n in walk(found.document) if isinstance(n, Group) and n.role == "change"):
+            for link in (n for n in walk(group) if isinstance(n, Reference)):
+                named.setdefault(text_of(link.inlines), set()).add(link.to)
+        assert all(len(places) == 1 for places in named.values()), named
+
+
+def test_young_people_are_told_that_the_law_stays_and_whom_to_talk_to(changed):
+    found = page(changed, "plain-changes", "pledge-2026-2-to-3")
+    first = part(found, "gone").blocks[0]
+    assert "That does not change the law" in text_of(first.inlines)
+    assert found.document.blocks[-1].role == "answer-to"
+
+
+def test_a_promise_that_began_to_say_what_it_means_is_marked_by_its_first_words(real):
+    found = page(real, "plain-changes", "pledge-2026-2-to-3")
+    first = part(found, "part-1").blocks[1]
+    _, pair, _, more = first.blocks
+    before, now = (d.blocks[0].inlines for d in pair.items)
+    assert shown(before) == "We will help you to see your <gone: family.>"
+    assert shown(now) == "We will help you to see your <new: family, when it is safe.>"
+    lines = [text_of(item.blocks[0].inlines) for item in more.items]
+    assert "We will pay for the travel." in lines
+
+
+@pytest.fixture
+def real(made):
+    return made["northmere"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from corporate_parenting.document.nodes import (
@@ -12,20 +12,18 @@ from corporate_parenting.document.nodes import (
     Definitions,
     Document,
     Group,
-    Inline,
     Inlines,
     Item,
     List,
     Paragraph,
     Reference,
     Section,
-    Tag,
     Text,
 )
 from corporate_parenting.editions import lineage
-from corporate_parenting.editions.chapter import Chapter, Kind
+from corporate_parenting.editions.chapter import Chapter, Kind, plain_key
 from corporate_parenting.editions.context import Context
-from corporate_parenting.editions.marked_words import marked_words, unmarked
+from corporate_parenting.editions.one_change import Page, changes_slug, heading_of, one_change
 from corporate_parenting.model.changes import Change, Compared, Unit, compared, official, plain
 from corporate_parenting.model.documents import Pledge, Publication, Strategy
 
@@ -33,15 +31,15 @@ from corporate_parenting.model.documents import Pledge, Publication, Strategy
 def public_changes(ctx: Context) -> Iterator[Chapter]:
     """A page for each two versions that follow each other, in the official words."""
     for older, newer in pairs(ctx):
-        yield _chapter(Page(ctx, compared(older, newer, official), "changes", official))
+        yield _chapter(Page(ctx.of_its_time(newer), compared(older, newer, official), "changes", official))
 
 
-def plain_changes(ctx: Context) -> Iterator[Chapter]:
-    """The same in young people's words, where anything in them changed."""
+def plain_changes(ctx: Context, closing: Blocks) -> Iterator[Chapter]:
+    """The same in young people's words, where anything in them changed; ``closing`` ends each page."""
     for older, newer in pairs(ctx):
         found = compared(older, newer, plain)
         if tells(found):
-            yield _chapter(Page(ctx, found, "plain-changes", plain))
+            yield _chapter(Page(ctx.of_its_time(newer), found, "plain-changes", plain), closing)
 
 
 def tells(found: Compared) -> bool:
@@ -58,12 +56,6 @@ def pairs(ctx: Context) -> Iterator[tuple[Publication, Publication]]:
             older = lineage.older(ctx.record, newer)
             if older is not None and older.text_status == newer.text_status == "held":
                 yield older, newer
-
-
-def changes_slug(older: Publication, newer: Publication) -> str:
-    """``strategy-2022-1-to-strategy-2026-1``, or ``pledge-2026-2-to-3``: what never changes."""
-    there = newer.version if older.id == newer.id else f"{newer.id}-{newer.version}"
-    return f"{older.id}-{older.version}-to-{there}".lower()
 
 
 def ways_to_changes(ctx: Context, document: Publication, kind: Kind = "changes") -> Iterator[Inlines]:
@@ -97,40 +89,10 @@ def _name(ctx: Context, document: Publication, kind: Kind) -> str:
     return plain_title if kind == "plain-changes" and plain_title else ctx.titled(document)
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
-    """One page being written; ``words`` says which words of a unit it is about."""
-
-    ctx: Context
-    found: Compared
-    kind: Kind
-    words: Callable[[Unit], str]
-
-    @property
-    def is_plain(self) -> bool:
-        return self.kind == "plain-changes"
-
-    def named(self, kind: str) -> str:
-        """What a kind of change is called. Of two documents nobody knows whether something was taken out:
-        it may be said in other words.
-        """
-        return self.ctx.words(f"change.{kind}{self._of_two(kind)}")
-
-    def counted(self, kind: str, n: int) -> str:
-        return self.ctx.words(f"changes.n.{kind}{self._of_two(kind)}", n=n)
-
-    def _of_two(self, kind: str) -> str:
-        return "" if self.found.is_one_document or kind not in ("new", "gone") else ".two"
-
-    @property
-    def shown(self) -> tuple[Change, ...]:
-        """Young people need not be told that a number or a place changed."""
-        return tuple(c for c in self.found.now if not (self.is_plain and c.kind == "moved"))
-
-
-def _chapter(page: Page) -> Chapter:
+def _chapter(page: Page, closing: Blocks = ()) -> Chapter:
     ctx, found = page.ctx, page.found
-    slug = changes_slug(found.older, found.newer)
+    slug = page.slug
+    notices = ctx.notices(found.newer, plain=page.is_plain)
     name = _name(ctx, found.newer, page.kind)
     title = ctx.words("changes.plain.title" if page.is_plain else "changes.title")
     full = ctx.words("changes.of", changes=title, title=name)
@@ -138,7 +100,7 @@ def _chapter(page: Page) -> Chapter:
     return Chapter(
         page.kind,
         ctx.council.id,
-        Document((Text(full),), found.newer.language, (*ctx.notices(), *_blocks(page))),
+        Document((Text(full),), found.newer.language, (*notices, *_blocks(page), *closing)),
         menu=title,
         key=ctx.page(page.kind, slug),
         slugs=(slug,),
@@ -147,6 +109,7 @@ def _chapter(page: Page) -> Chapter:
         counterpart=ctx.page(other, slug),
         description=ctx.words("describe.changes", title=name),
         draft=found.newer.status == "draft",
+        keys=tuple((_key(page, part), part.ident) for part in _parts(page)[1]),
     )
 
 
@@ -166,39 +129,119 @@ def _plain_page(ctx: Context, document: Publication) -> str:
 
 
 def _blocks(page: Page) -> Iterator[Block]:
+    """First how much changed and where, with the way to each part; then the changes, part by part."""
     ctx, found = page.ctx, page.found
     yield _lead(page)
-    counted = {kind: sum(c.kind == kind for c in page.shown) for kind in ("changed", "new", "moved")}
-    counted |= {"gone": len(found.gone), "same": 0 if page.is_plain else found.same}
-    said = [page.counted(kind, n) for kind, n in counted.items() if n]
-    yield List(tuple(Item((Paragraph((Text(line),)),)) for line in said or [ctx.words("changes.none")]))
+    counted = _counted(page, page.shown) + _counted(page, found.gone)
+    if found.same and not page.is_plain:
+        counted.append(page.counted("same", found.same))
+    yield _listed([(Text(line),) for line in counted or [ctx.words("changes.none")]])
     if not found.is_one_document:
         told = ctx.words("changes.plain.two-documents" if page.is_plain else "changes.two-documents")
         yield Group("note", (Paragraph((Text(told),)),))
+    loose, parts = _parts(page)
+    if len(parts) > 1:
+        ways = [(Reference(_key(page, part), part.title), Text(f" ({part.said})")) for part in parts]
+        yield Section((Text(ctx.words("changes.parts")),), (_listed(ways),))
+    yield from loose
+    yield from (Section(part.title, part.blocks, ident=part.ident) for part in parts)
+    if page.is_plain:
+        link = Reference(ctx.page("changes", page.slug), (Text(ctx.words("changes.official")),))
+        yield Group("official", (Paragraph((link,)),))
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A headed part of the page; ``said`` tells in a few words what it holds."""
+
+    ident: str
+    title: Inlines
+    said: str
+    blocks: Blocks
+
+
+def _key(page: Page, part: _Part) -> str:
+    return f"{page.ctx.page(page.kind, page.slug)}/{part.ident}"
+
+
+def _parts(page: Page) -> tuple[Blocks, tuple[_Part, ...]]:
+    """What stands before any heading, and each part: those with changes, those that are new as a whole, and
+    what stands no more.
+    """
+    ctx, found = page.ctx, page.found
+    loose: Blocks = ()
+    parts: list[_Part] = []
+    whole: list[Unit] = []
     for heading, changes in _by_page(page.shown, found.new_units):
         if heading is None:
-            yield from (_change(page, change) for change in changes)
+            loose = tuple(one_change(page, change) for change in changes)
         elif heading in found.whole:
-            yield Section(_heading(page, heading), (_whole(page, heading),))
+            whole.append(heading)
         else:
-            yield Section(_heading(page, heading), tuple(_change(page, c) for c in changes))
+            said = ", ".join(_counted(page, changes))
+            blocks = _below(page, heading, changes)
+            parts.append(_Part(f"part-{len(parts) + 1}", heading_of(page, heading), said, blocks))
+    if whole:
+        title = ctx.words("changes.whole" if found.is_one_document else "changes.whole.two")
+        listed = _listed([_way(page, found.newer, heading) for heading in whole])
+        parts.append(_Part("whole", (Text(title),), str(len(whole)), (listed,)))
     if found.gone:
-        out: list[Block] = []
-        for heading, changes in _by_page(found.gone, found.old_units):
-            below = tuple(_change(page, c) for c in changes if c.before is not heading)
-            out += below if heading is None else (Section(_heading(page, heading), below),)
-        yield Section((Text(page.named("gone")),), tuple(out))
+        parts.append(_gone(page))
+    return loose, tuple(parts)
+
+
+def _gone(page: Page) -> _Part:
+    """What was taken out. Of a document whose place another took, parts of which nothing stayed are named."""
+    ctx, found = page.ctx, page.found
+    out: list[Block] = []
+    whole: list[Inlines] = []
+    for heading, changes in _by_page(found.gone, found.old_units):
+        if heading is None:
+            out += (one_change(page, change) for change in changes)
+        elif heading in found.whole_gone and not found.is_one_document:
+            whole.append(_way(page, found.older, heading))
+        else:
+            out.append(Section(heading_of(page, heading), _below(page, heading, changes)))
+    if whole:
+        out.insert(0, _listed(whole))
+    if page.is_plain and found.is_one_document:
+        out.insert(0, Paragraph((Text(ctx.words("changes.plain.gone")),)))
+    title = ctx.words("change.gone" if found.is_one_document else "changes.whole.gone")
+    return _Part("gone", (Text(title),), str(len(found.gone)), tuple(out))
+
+
+def _below(page: Page, heading: Unit, changes: list[Change]) -> Blocks:
+    """The changes of a part. That its heading is new, or gone, is told only where nothing else is."""
+    told = [c for c in changes if c.kind not in ("new", "gone") or heading not in (c.before, c.now)]
+    return tuple(one_change(page, change) for change in told or changes)
+
+
+def _way(page: Page, document: Publication, heading: Unit) -> Inlines:
+    """The name of a part, as a link where that part has a place that can be led to."""
+    ctx, name = page.ctx, heading_of(page, heading)
+    if heading.address is None or (page.is_plain and not isinstance(document, Strategy)):
+        return name
     if page.is_plain:
-        slug = changes_slug(found.older, found.newer)
-        link = Reference(ctx.page("changes", slug), (Text(ctx.words("changes.official")),))
-        yield Group("official", (Paragraph((link,)),))
+        return (Reference(plain_key(ctx.council.id, ctx.name(document), heading.address), name),)
+    return (Reference(ctx.official(document, heading.address), name),)
+
+
+def _counted(page: Page, changes: Sequence[Change]) -> list[str]:
+    """How many of each sort, in words."""
+    counts = ((kind, sum(c.kind == kind for c in changes)) for kind in ("changed", "new", "moved", "gone"))
+    return [page.counted(kind, n) for kind, n in counts if n]
+
+
+def _listed(lines: Iterable[Inlines]) -> List:
+    return List(tuple(Item((Paragraph(line),)) for line in lines))
 
 
 def _lead(page: Page) -> Block:
     """From which to which, each with the way to it."""
     ctx, found = page.ctx, page.found
     if page.is_plain:
-        return Paragraph((Text(ctx.words("changes.plain.lead")),))
+        way = Reference(_plain_page(ctx, found.newer), (Text(_name(ctx, found.newer, page.kind)),))
+        return Paragraph((Text(f"{ctx.words('changes.plain.lead')} "), way))
     both = (("change.before", found.older), ("change.now", found.newer))
     rows = tuple(
         Definition(
@@ -222,90 +265,3 @@ def _by_page(
         grouped.setdefault(places[id(unit)] if unit.is_top else unit.page, []).append(change)
     for top, found in grouped.items():
         yield (None if top is None else units[top]), found
-
-
-def _whole(page: Page, heading: Unit) -> Group:
-    """A part that is new as a whole needs no list of its paragraphs: they stand there."""
-    ctx = page.ctx
-    line: list[Inline] = [Tag("change", page.named("new"), "new"), Text(" ")]
-    line.append(Text(ctx.words("changes.whole" if page.found.is_one_document else "changes.whole.two")))
-    if not page.is_plain and heading.address:
-        key = ctx.official(page.found.newer, heading.address)
-        line += [Text(" "), Reference(key, (Text(ctx.words("changes.read")),))]
-    return Group("change", (Paragraph(tuple(line)),))
-
-
-def _heading(page: Page, unit: Unit) -> Inlines:
-    said = unit.item.young_people if page.is_plain and hasattr(unit.item, "young_people") else None
-    title = said.title if said and said.title else unit.words
-    number = f"{unit.number} " if unit.number and not page.is_plain else ""
-    return (Text(f"{number}{title}"),)
-
-
-def _change(page: Page, change: Change) -> Group:
-    """One paragraph: what sort of change, the way to it, what stood before and what stands now."""
-    ctx = page.ctx
-    unit = change.now or change.before
-    assert unit is not None
-    tag = Tag("change", page.named(change.kind), change.kind)
-    line: list[Inline] = [tag]
-    if place := _place(page, change):
-        line += [Text(" "), place]
-    blocks: list[Block] = [Paragraph(tuple(line))]
-    if change.moved and not page.is_plain:
-        blocks.append(Paragraph((Text(_moved(page, change)),)))
-    if change.renumbered and change.before and change.now and not page.is_plain:
-        blocks.append(Paragraph((Text(_renumbered(ctx, change.before, change.now)),)))
-    blocks += _wordings(page, change)
-    return Group("change", tuple(blocks))
-
-
-def _place(page: Page, change: Change) -> Reference | None:
-    """The way to the paragraph: in the newer version, or in the older one for what was taken out."""
-    ctx, found = page.ctx, page.found
-    document, unit = (found.newer, change.now) if change.now else (found.older, change.before)
-    if unit is None or unit.address is None or unit.address not in ctx.book(document).places:
-        return None
-    if page.is_plain:
-        return None
-    label = unit.number or (unit.words if unit.is_heading else ctx.words("changes.place"))
-    return Reference(ctx.official(document, unit.address), (Text(label),))
-
-
-def _moved(page: Page, change: Change) -> str:
-    assert change.before is not None
-    assert change.now is not None
-    was, is_ = _home(page.found.old_units, change.before), _home(page.found.new_units, change.now)
-    if was and is_ and was != is_:
-        return page.ctx.words("changes.moved-from", was=was)
-    return page.ctx.words("changes.moved-within")
-
-
-def _home(units: tuple[Unit, ...], unit: Unit) -> str:
-    return "" if unit.home is None else units[unit.home].words
-
-
-def _renumbered(ctx: Context, before: Unit, now: Unit) -> str:
-    if not before.number:
-        return ctx.words("changes.number-new", now=now.number)
-    if not now.number:
-        return ctx.words("changes.number-gone", was=before.number)
-    return ctx.words("changes.renumbered", was=before.number, now=now.number)
-
-
-def _wordings(page: Page, change: Change) -> Blocks:
-    words = page.ctx.words
-
-    def row(label: str, content: Inlines) -> Definition:
-        return Definition((Text(words(label)),), (Paragraph(content),))
-
-    rows: Iterable[Definition]
-    if change.before and change.now and change.kind == "changed":
-        before, now = marked_words(page.words(change.before), page.words(change.now))
-        rows = (row("change.before", before), row("change.now", now))
-    elif change.now:
-        rows = (row("change.now", unmarked(page.words(change.now))),)
-    else:
-        assert change.before is not None
-        rows = (row("change.before", unmarked(page.words(change.before))),)
-    return (Definitions(tuple(rows)),)

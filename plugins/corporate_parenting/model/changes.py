@@ -90,6 +90,9 @@ class Compared:
     whole: frozenset[Unit]
     """Headings of pages on which everything is new."""
 
+    whole_gone: frozenset[Unit]
+    """Headings of the older version's pages of which nothing stayed."""
+
     @property
     def is_one_document(self) -> bool:
         """Two versions of one; else they are two documents, of which one came after the other."""
@@ -126,11 +129,26 @@ def compared(older: Publication, newer: Publication, words: Callable[[Unit], str
         elif words(unit):
             same += 1
     gone = tuple(Change("gone", u, None) for i, u in enumerate(before) if i not in pairs and words(u))
-    new = {change.now for change in changes if change.kind == "new"}
-    old = {unit for unit in now if unit not in new and words(unit)}
-    kept = {unit.page for unit in old} | {i for i, unit in enumerate(now) if unit in old}
-    whole = frozenset(u for i, u in enumerate(now) if u.is_top and i not in kept and u in new)
-    return Compared(older, newer, before, now, tuple(changes), gone, same, whole)
+    new = frozenset(change.now for change in changes if change.now and change.kind == "new")
+    old = frozenset(change.before for change in gone if change.before)
+    return Compared(
+        older,
+        newer,
+        before,
+        now,
+        tuple(changes),
+        gone,
+        same,
+        _whole(now, new, words),
+        _whole(before, old, words),
+    )
+
+
+def _whole(units: tuple[Unit, ...], alone: frozenset[Unit], words: Callable[[Unit], str]) -> frozenset[Unit]:
+    """Headings of pages of which each unit that has such words stands in one version alone."""
+    shared = {unit for unit in units if unit not in alone and words(unit)}
+    kept = {unit.page for unit in shared} | {i for i, unit in enumerate(units) if unit in shared}
+    return frozenset(u for i, u in enumerate(units) if u.is_top and i not in kept and u in alone)
 
 
 def official(unit: Unit) -> str:

@@ -45,7 +45,13 @@ def young_people(ctx: Context) -> tuple[Chapter, ...]:
         rest: tuple[Chapter, ...] = (*documents, *talk(ctx))
     else:
         rest = (*documents, *how_we_are_doing(ctx), *who_decides(ctx), *the_law(ctx), *papers(ctx))
-        rest = (*rest, *talk(ctx), *_words(ctx), *plain_changes(ctx), *plain_gone_pages(ctx))
+        rest = (
+            *rest,
+            *talk(ctx),
+            *_words(ctx),
+            *plain_changes(ctx, who_to_talk_to(ctx)),
+            *plain_gone_pages(ctx),
+        )
     return (_start(ctx, rest), *rest)
 
 
