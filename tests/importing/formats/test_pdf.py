@@ -150,3 +150,14 @@ def test_a_sign_before_a_number_is_taken_off_and_told() -> None:
     imported, read = draft(paper().text(72, 160, "- 1.1 We help you.").bytes(), ".pdf")
     assert blocks(read)[1:] == [{"number": "1.1", "text": "We help you."}]
     assert any("the list mark `-` before a printed number was taken off" in e.what for e in imported.log)
+
+
+def test_words_far_apart_are_cells_of_a_row() -> None:
+    made = paper().line(72, 160, "Who answers").line(220, 160, "Head of Early Help")
+    made.line(72, 175, "Reviewed").line(220, 175, "each year")
+    _, read = draft(made.bytes(), ".pdf")
+    (block,) = blocks(read)[1:]
+    assert [block["table"]["head"], *block["table"]["rows"]] == [
+        ["Who answers", "Head of Early Help"],
+        ["Reviewed", "each year"],
+    ]

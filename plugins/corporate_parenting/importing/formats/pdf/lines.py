@@ -11,8 +11,8 @@ from corporate_parenting.importing.formats.pieces import Piece
 
 _GAP = 0.15
 """Of the letters' size: a wider gap is a space."""
-_TAB = 1.0
-"""Of the letters' size: a wider gap is a tab, as between a number and its words."""
+_TAB = 2.0
+"""Of the letters' size: a wider gap parts a label from its words; a line that is set to a width has less."""
 _SMALL = 0.8
 """Of the line's size: smaller letters are raised or lowered ones."""
 _NUMBER_MARK = re.compile(r"[0-9]{1,3}|[*†‡§]{1,3}")
@@ -79,7 +79,7 @@ def pieces_of(words: Sequence[Word]) -> list[Piece]:
         stands_apart = word.is_mark and before is not None and not before.text[-1].isdigit()
         follows = before is not None and before.is_mark and word.text[0].isalnum()
         if before and (not word.glued or stands_apart or follows):
-            out.append(Piece(" "))
+            out.append(Piece("\t" if word.after_tab else " "))
         out.append(Piece(word.text, word.strong, word.emphasis))
     return out
 

@@ -126,7 +126,9 @@ class _Reader:
             return True
         if _level(self.levels, line):
             return False
-        label, _ = _label(line)
+        label, skip = _label(line)
+        if any(word.after_tab for word in line.words[skip + 1 :]):
+            return True  # a label and its words far apart: a row
         if label.bullet or (label.number and (line.x0 < _text_edge(first) - _INDENTED or len(held) == 1)):
             return True
         if line.x0 < min(first.x0, _text_edge(first)) - _INDENTED:
