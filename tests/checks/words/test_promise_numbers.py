@@ -33,6 +33,8 @@ from tests.conftest import NOW
         ("more than half of you", []),
         ("twice a year, three times a week", [(Fraction(1, 2), "year"), (Fraction(1, 3), "week")]),
         ("every term, weekly", [(1, "term"), (1, "week")]),
+        ("each quarter, once a quarter", [(1, "quarter"), (1, "quarter")]),
+        ("a quarter of you; in a quarter; last quarter", [(25, "per cent")]),
         ("aged 10, or 15 years old", [(10, ""), (15, "")]),
         ("31 March 2025", [(31, ""), (2025, "")]),
         ("one month", [(1, "month")]),
@@ -67,6 +69,9 @@ def test_digits_of_every_script_are_read(text: str, values: list[int]) -> None:
         ("£1", "100 pence"),
         ("50 per cent", "half of you"),
         ("every six months", "twice a year"),
+        ("every quarter", "every three months"),
+        ("each quarter", "four times a year"),
+        ("twice a quarter", "eight times a year"),
     ],
 )
 def test_what_is_truly_the_same(one: str, other: str) -> None:

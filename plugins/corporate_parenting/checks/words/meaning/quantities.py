@@ -26,7 +26,9 @@ _NUMBER = re.compile(r"£?(\d[\d,]*(?:\.\d+)?)", re.ASCII)
 _DIGIT = re.compile(r"\d")
 _NOT_JUDGED = "-"
 _IS = re.compile(r" (?:is|has|means|lasts|are|in|=) ")
-_EACH = frozenset({"a", "an", "per", "each", "every"})
+_RATE = frozenset({"per", "each", "every"})
+_EACH = _RATE | {"a", "an"}
+_TIMES = frozenset({"once", "twice", "time", "times"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,10 +187,8 @@ class _Reader:
         """``twice a year`` is every six months."""
         start = self.at
         times = self._word(start + 1) in ("times", "time")
-        if not times and self._word(start) not in ("once", "twice"):
-            return None
         at, value = start + 1 + times, self._value(start, small=True)
-        if not value or self._word(at) not in _EACH:
+        if self._word(at - 1) not in _TIMES or not value or self._word(at) not in _EACH:
             return None
         unit, length = self._unit(at + 1)
         if not unit:
@@ -241,6 +241,9 @@ class _Reader:
         at += (skipped := self._word(at) in ("full", "whole", "calendar"))
         if not self.english:
             return ("per cent", 1) if self._word(at) == "%" else ("", 0)
+        before = {self._word(at - 1), self._word(at - 2)}
+        if self._word(at) == "quarter" and before.isdisjoint(_RATE | _TIMES):
+            return "", 0  # "a quarter" is a share, "the second quarter" a date
         for words, unit in _units().get(self._word(at), ()):
             if self._is(words, at):
                 return unit, len(words) + skipped
@@ -259,14 +262,13 @@ class _Reader:
         return Fraction(int(said)) if said else None
 
     def _word(self, at: int) -> str:
-        return self.tokens[at][0] if at < len(self.tokens) else ""
+        return self.tokens[at][0] if 0 <= at < len(self.tokens) else ""
 
     def _is(self, words: tuple[str, ...], at: int) -> bool:
         return all(self._word(at + i) == word for i, word in enumerate(words))
 
     def _before(self, at: int, key: str) -> re.Match[str] | None:
-        before = self.text[: self.tokens[at][1]].rstrip()
-        return _ends_with(key).search(before)
+        return _ends_with(key).search(self.text[: self.tokens[at][1]].rstrip())
 
     def _made(self, value: Fraction, unit: str, start: int, *, implied: bool = False) -> Quantity:
         said = " ".join(token for token, _ in self.tokens[start : self.at])
@@ -344,6 +346,5 @@ def _counts() -> re.Pattern[str]:
 @cache
 def _first_words() -> frozenset[str]:
     """Words with which a quantity can begin, where it does not begin with a digit."""
-    known = listed(_DATA)
-    counting = (*known["numbers"], *known["ordinals"], *known["small"], *known["often"])
+    counting = (w for key in ("numbers", "ordinals", "small", "often") for w in listed(_DATA)[key])
     return frozenset({"one", *_EACH, *_shares(), *counting})
