@@ -9,9 +9,9 @@ from typing import Any
 
 from corporate_parenting.importing.formats.findings import Finding, Read, excerpt, near
 from corporate_parenting.importing.formats.gather import FIRST_ROW, NO_LABEL, Gathered, Label
-from corporate_parenting.importing.formats.package import damaged
 from corporate_parenting.importing.formats.pieces import Piece, marked, plain, tidied
 from corporate_parenting.importing.formats.web.labels import label_of, labels, printed_label
+from corporate_parenting.importing.formats.web.letters import decoded
 from corporate_parenting.importing.formats.web.names import AROUND, HEADINGS, INLINE, UNSEEN
 from corporate_parenting.importing.formats.web.notes import Notes
 from corporate_parenting.importing.formats.web.styles import Styles
@@ -20,9 +20,6 @@ from corporate_parenting.importing.formats.web.visible import words_in
 from corporate_parenting.importing.paragraphs import Extract
 from corporate_parenting.importing.words import count
 
-PROGRAM = "a browser"
-_DECLARED = re.compile(rb"charset\s*=\s*[\"']?\s*([A-Za-z0-9_-]+)")
-_PROLOGUE = re.compile(r"\A\ufeff?\s*<\?xml[^>]*\?>")
 _CONDITION = re.compile(r"\s*(?:\[if\b|\[endif\])", re.IGNORECASE)
 _PEOPLE = re.compile(
     r"(?:dc(?:terms)?[.:])?(?:author|creator|contributor|changedby|owner|reply-to|company|manager)"
@@ -37,24 +34,9 @@ def read_html(data: bytes) -> Read:
     """Raises :class:`..package.UnreadableError` for what is no text."""
     from lxml import html  # noqa: PLC0415  # an extra, imported when a page comes
 
-    text = _PROLOGUE.sub("", _decoded(data))
+    text = decoded(data)
     page = html.document_fromstring(text or "<p></p>")
     return _Reader(page).read()
-
-
-def _decoded(data: bytes) -> str:
-    if b"\0" in data and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise damaged(PROGRAM)
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return data.decode("utf-16")
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        declared = _DECLARED.search(data[:4000])
-        name = declared[1].decode().lower() if declared else "cp1252"
-        # Pages that name Latin-1 are read as Windows' own code page, as browsers do.
-        name = "cp1252" if name in ("iso-8859-1", "latin-1", "us-ascii", "ascii", "utf-8") else name
-        return data.decode(name, errors="replace")
 
 
 @dataclass(frozen=True, slots=True)

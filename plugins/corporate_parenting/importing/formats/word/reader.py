@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
 from corporate_parenting.importing.formats.findings import Read
 from corporate_parenting.importing.formats.gather import FIRST_ROW, Gathered, Label
 from corporate_parenting.importing.formats.pieces import Piece, marked, plain
+from corporate_parenting.importing.formats.word.fields import Fields
 from corporate_parenting.importing.formats.word.names import GONE, MC, WP, R, W, is_on, value, whole
 from corporate_parenting.importing.formats.word.notes import Notes
 from corporate_parenting.importing.formats.word.numbers import Numbers
@@ -21,40 +21,11 @@ from corporate_parenting.importing.paragraphs import Extract
 from corporate_parenting.importing.words import count
 
 _BREAKS = {f"{W}br": "\n", f"{W}cr": "\n", f"{W}tab": "\t", f"{W}ptab": "\t", f"{W}noBreakHyphen": "-"}
-_LINK_FIELD = re.compile(r'\s*HYPERLINK\s+"([^"]+)"')
 
 
 def read_word(data: bytes) -> Read:
     """Raises :class:`..package.UnreadableError` for what is no Word file."""
     return _Reader(WordPackage(data)).read()
-
-
-@dataclass(slots=True)
-class _Fields:
-    """The fields that are open: a field's code is not printed, its result is."""
-
-    in_code: list[bool] = field(default_factory=list)
-    codes: list[str] = field(default_factory=list)
-
-    def mark(self, kind: str) -> None:
-        if kind == "begin":
-            self.in_code.append(True)
-            self.codes.append("")
-        elif kind == "separate" and self.in_code:
-            self.in_code[-1] = False
-        elif kind == "end" and self.in_code:
-            self.in_code.pop()
-            self.codes.pop()
-
-    @property
-    def is_printed(self) -> bool:
-        return not any(self.in_code)
-
-    @property
-    def link(self) -> str:
-        """Where the words lead, if a field says so."""
-        found = (_LINK_FIELD.match(code) for code in reversed(self.codes))
-        return next((match[1] for match in found if match), "")
 
 
 class _Reader:
@@ -65,7 +36,7 @@ class _Reader:
         self.secrets = Secrets(package.part("comments"))
         self.notes = Notes(package)
         self.out = Gathered()
-        self.fields = _Fields()
+        self.fields = Fields()
         self.links = package.links
         self.held: list[Piece] = []
         """Words whose paragraph goes on in the next, since the mark between them was taken out."""
@@ -273,7 +244,7 @@ class _Reader:
                 self.out.aside(plain(self._note_words(line)), "a footnote with a mark of its own")
             return Piece("")
         links, self.links = self.links, self.notes.links(element)
-        fields, self.fields = self.fields, _Fields()
+        fields, self.fields = self.fields, Fields()
         said = [piece for line in _paragraphs(note) for piece in (*self._note_words(line), Piece("\n"))]
         self.links, self.fields = links, fields
         return Piece("", note=mark, said=marked(said).replace("\n", " "))
