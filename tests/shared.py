@@ -27,7 +27,7 @@ from corporate_parenting import loading
 from corporate_parenting.checks import findings, situation
 from corporate_parenting.checks.words.wording import WordCheck, Wording
 from corporate_parenting.diagnostics import Finding
-from corporate_parenting.loading import resolve
+from corporate_parenting.loading import shelf
 from corporate_parenting.loading.validate import validated
 from corporate_parenting.model import walk
 from corporate_parenting.model.addresses import address_book
@@ -96,7 +96,7 @@ def share(patch: pytest.MonkeyPatch) -> None:
     """Lets the product keep what it has worked out already, for as long as ``patch`` lasts."""
     for module in (reader, loading):
         patch.setattr(module, "parse", _parsed)
-    for module in (resolve, situation):
+    for module in (shelf, situation):
         patch.setattr(module, "address_book", _book)
     patch.setattr(loading, "validated", _validated)
     patch.setattr(checking, "findings", _findings)

@@ -13,7 +13,8 @@ from corporate_parenting.loading.kinds import kind_of
 from corporate_parenting.loading.pictures import Pictures
 from corporate_parenting.loading.principles import law
 from corporate_parenting.loading.register import register, with_register
-from corporate_parenting.loading.resolve import Shelf, problems
+from corporate_parenting.loading.resolve import problems
+from corporate_parenting.loading.shelf import Shelf
 from corporate_parenting.loading.validate import suggestion, validated
 from corporate_parenting.loading.words_files import copies
 from corporate_parenting.loading.written import written

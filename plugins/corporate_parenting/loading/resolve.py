@@ -3,61 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 from corporate_parenting.diagnostics import Finding, Route, Severity
-from corporate_parenting.document.markup import footnote_marks, is_outward, is_refused, links
+from corporate_parenting.document.markup import footnote_marks, links
 from corporate_parenting.loading.helplines import helplines
 from corporate_parenting.loading.principles import unknown as unknown_principle
+from corporate_parenting.loading.references import broken_links, dangling, missing, unknown
+from corporate_parenting.loading.shelf import Shelf
 from corporate_parenting.loading.words_files import problems_of_words
-from corporate_parenting.model.addresses import AddressBook, actions, address_book, number_address
+from corporate_parenting.model.addresses import actions, number_address
 from corporate_parenting.model.base import Fact, held
 from corporate_parenting.model.blocks import BlockBase, PullQuoteBlock
 from corporate_parenting.model.council import Council
 from corporate_parenting.model.decision import Decision
 from corporate_parenting.model.documents import LocalOffer, Pledge, Publication, Strategy
-from corporate_parenting.model.gone import Gone, GonePage
 from corporate_parenting.model.kinds import told
 from corporate_parenting.model.progress import Progress
 from corporate_parenting.model.scalars import (
     AddressRef,
-    BodyRef,
-    CommitmentRef,
-    DocumentRef,
-    MeasureRef,
-    PartRef,
     PrincipleRef,
     Reference,
-    SourceRef,
     WordsText,
 )
 from corporate_parenting.model.walk import keys, walk
 from corporate_parenting.model.words_file import WordsFile
-
-
-class Shelf:
-    """One council's documents while their references are checked.
-
-    ``broken`` holds ids of files that could not be read whole: what points there is not judged.
-    """
-
-    def __init__(self, council: Council) -> None:
-        self.council = council
-        self.documents: dict[str, Publication] = {}
-        self.pledges: list[Pledge] = []
-        """Every version of each."""
-        self.measures: set[str] = set()
-        self.broken: set[str] = set()
-        self.broken_progress = False
-        self.broken_council = False
-        self.bodies = {body.id for body in council.bodies}
-        self._books: dict[str, AddressBook] = {}
-
-    def book(self, document: Publication) -> AddressBook:
-        key = f"{document.id}/{document.version}"
-        if key not in self._books:
-            self._books[key] = address_book(document)
-        return self._books[key]
 
 
 def problems(shelf: Shelf, fact: Fact, source: str) -> Iterator[Finding]:
@@ -80,11 +49,11 @@ def problems(shelf: Shelf, fact: Fact, source: str) -> Iterator[Finding]:
                 if finding := unknown_principle(value, shelf.council, publication, route):
                     yield finding
         elif isinstance(value, Reference):
-            if known := _unknown(shelf, publication, value):
-                yield from _missing(shelf, publication, value, Route(source, steps), known)
+            if known := unknown(shelf, publication, value):
+                yield from missing(shelf, publication, value, Route(source, steps), known)
         elif isinstance(value, WordsText):
             if links(value):
-                yield from _links(shelf, publication, value, Route(source, steps))
+                yield from broken_links(shelf, publication, value, Route(source, steps))
         elif isinstance(value, BlockBase):
             yield from _block(value, Route(source, steps), notes=notes)
     if isinstance(fact, Council):
@@ -188,106 +157,7 @@ def _helplines(council: Council, source: str) -> Iterator[Finding]:
         for place, ident in enumerate(edition.helplines):
             if ident not in (known := [h.id for h in helplines()]):
                 route = Route(source, ("editions", index, "helplines", place))
-                yield _dangling(route, ident, "national helpline", known)
-
-
-def _unknown(shelf: Shelf, document: Publication | None, ref: Reference) -> tuple[str, list[str]] | None:
-    """What the reference should have found and what there is, or ``None`` when all is well."""
-    match ref:
-        case MeasureRef():
-            if ref in shelf.measures or shelf.broken_progress:
-                return None
-            return "measure in this council's progress files", sorted(shelf.measures)
-        case BodyRef():
-            if ref in shelf.bodies or shelf.broken_council:
-                return None
-            return "body in the council's file", sorted(shelf.bodies)
-        case PartRef():
-            parts = [p.id for p in document.parts] if isinstance(document, Pledge) else []
-            return None if ref in parts else ("part of this pledge", parts)
-        case DocumentRef():
-            return _unknown_document(shelf, ref)
-        case CommitmentRef():
-            return _unknown_commitment(shelf, document, ref)
-        case AddressRef():
-            places = shelf.book(document).places if document else {}
-            return None if number_address(ref) in places else ("address in this document", list(places))
-        case SourceRef():
-            return _unknown_source(shelf, document, ref)
-        case _:
-            return None
-
-
-def _unknown_document(shelf: Shelf, ident: str) -> tuple[str, list[str]] | None:
-    if ident in shelf.documents or ident in shelf.broken:
-        return None
-    return f"document of {shelf.council.id}", sorted(shelf.documents)
-
-
-def _unknown_commitment(
-    shelf: Shelf, document: Publication | None, ref: Reference
-) -> tuple[str, list[str]] | None:
-    named = document.strategy if isinstance(document, Pledge) else None
-    if named is None:
-        return "commitment, because this pledge names no `strategy`", []
-    strategy = shelf.documents.get(named)
-    if strategy is None or named in shelf.broken:
-        return None  # the strategy itself is reported
-    book = shelf.book(strategy)
-    if book.commitment(number_address(ref)):
-        return None
-    return f"commitment in {named}", [a for a in book.places if book.commitment(a)]
-
-
-def _unknown_source(
-    shelf: Shelf, document: Publication | None, ref: Reference
-) -> tuple[str, list[str]] | None:
-    ident, slash, address = ref.partition("/")
-    if document and not slash and number_address(ref) in shelf.book(document).places:
-        return None
-    if missing := _unknown_document(shelf, ident):
-        if document and not slash:
-            return "document, nor an address in this one", [*missing[1], *shelf.book(document).places]
-        return missing
-    target = shelf.documents.get(ident)
-    if not slash or target is None or ident in shelf.broken:
-        return None
-    places = shelf.book(target).places
-    if number_address(address) in places:
-        return None
-    return f"address in {ident}", [f"{ident}/{a}" for a in places]
-
-
-def _missing(
-    shelf: Shelf, document: Publication | None, ref: str, route: Route, known: tuple[str, list[str]]
-) -> Iterator[Finding]:
-    """What names something that is not there: perhaps its file tells that it is gone, and what came after.
-
-    A paper, and what was superseded, may go on naming what was there in its time.
-    """
-    told = _gone(shelf, document, ref)
-    if told is None:
-        yield _dangling(route, ref, *known)
-    elif not (isinstance(document, Decision) or (document is not None and document.status == "superseded")):
-        when = f" since {told.dated}" if told.dated else ""
-        mend = (
-            f"Name `{told.now}`, which stands in its place." if told.now else "Nothing stands in its place."
-        )
-        yield Finding(
-            "gone-reference", Severity.WARNING, route, f"`{ref}` is gone{when}: “{told.was}”.", mend
-        )
-
-
-def _gone(shelf: Shelf, document: Publication | None, ref: str) -> Gone | GonePage | None:
-    """What a file tells of something that is there no more."""
-    ident, slash, address = ref.partition("/")
-    if isinstance(ref, CommitmentRef):
-        document = shelf.documents.get(document.strategy or "") if isinstance(document, Pledge) else None
-    target = shelf.documents.get(ident) if slash else document
-    for gone in target.gone if target else ():
-        if gone.id == (address if slash else ref):
-            return gone
-    return next((page for page in shelf.council.gone if page.id == ident and not slash), None)
+                yield dangling(route, ident, "national helpline", known)
 
 
 def _still_there(shelf: Shelf, document: Publication, source: str) -> Iterator[Finding]:
@@ -301,46 +171,6 @@ def _still_there(shelf: Shelf, document: Publication, source: str) -> Iterator[F
                 f"`{gone.id}` is told to be gone, and it stands in this document.",
                 "Delete one of the two.",
             )
-
-
-def _dangling(route: Route, value: str, what: str, there: list[str]) -> Finding:
-    head, slash, tail = value.rpartition("/")
-    if slash and all(name.startswith(f"{head}/") for name in there):  # only what is wrong is compared
-        close = [f"{head}/{c}" for c in get_close_matches(tail, [n[len(head) + 1 :] for n in there], n=1)]
-    else:
-        close = get_close_matches(value, there, n=1)
-    if value.startswith("www."):
-        close = [f"https://{value}"]
-    mend = f"Did you mean `{close[0]}`?" if close else "Correct it, or add what it should lead to."
-    return Finding(
-        "dangling-reference",
-        Severity.ERROR,
-        route,
-        f"`{value}` leads nowhere: there is no such {what}.",
-        mend,
-    )
-
-
-def _links(shelf: Shelf, document: Publication | None, words: str, route: Route) -> Iterator[Finding]:
-    for target in links(words):
-        if not target:
-            yield Finding(
-                "dangling-reference",
-                Severity.ERROR,
-                route,
-                "A link here leads nowhere: nothing stands in its ( ).",
-                "Write between ( and ) where it leads, or take the brackets away.",
-            )
-        elif is_refused(target):
-            yield Finding(
-                "refused-link",
-                Severity.ERROR,
-                route,
-                f"A link cannot go to `{target}`.",
-                "Links begin with https:, mailto:, tel: or sms:, or name a place: `strategy-2026/3.2.1`.",
-            )
-        elif not is_outward(target) and (known := _unknown_source(shelf, document, SourceRef(target))):
-            yield from _missing(shelf, document, SourceRef(target), route, known)
 
 
 def _block(block: BlockBase, route: Route, *, notes: bool) -> Iterator[Finding]:
@@ -379,7 +209,7 @@ def _actions(shelf: Shelf, progress: Progress, source: str) -> Iterator[Finding]
     for index, row in enumerate(progress.actions):
         ident = row.action.partition("/")[0]
         if row.action not in known and ident not in shelf.broken:
-            yield _dangling(
+            yield dangling(
                 Route(source, ("actions", index, "action")),
                 row.action,
                 "action of a strategy of this council",
@@ -393,7 +223,7 @@ def _words(shelf: Shelf, file: WordsFile, source: str) -> Iterator[Finding]:
         return
     document = shelf.documents.get(ident)
     if document is None:
-        yield _dangling(
+        yield dangling(
             Route(source, ("of",)),
             file.of,
             f"document of {shelf.council.id}",
@@ -404,7 +234,7 @@ def _words(shelf: Shelf, file: WordsFile, source: str) -> Iterator[Finding]:
     for address in file.words:
         if number_address(address) not in places:
             route = Route(source, ("words", address), at_key=True)
-            yield from _missing(
+            yield from missing(
                 shelf, document, AddressRef(address), route, (f"address in {ident}", list(places))
             )
     if not shelf.broken_council:
