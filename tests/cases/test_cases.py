@@ -16,6 +16,7 @@ from corporate_parenting.diagnostics import Report, as_text
 from corporate_parenting.loading import load
 from corporate_parenting.site.checking import judge
 from corporate_parenting.site.repository import has_remote
+from corporate_parenting.source.builder import FastLoader
 from tests.conftest import NOW, ROOT
 
 HERE = Path(__file__).parent
@@ -114,7 +115,7 @@ def told(case: Path | None, folder: Path) -> Report:
     (folder / ".git").mkdir()
     (folder / ".git" / "config").touch()
     if case:
-        for edit in yaml.load((case / "edit.yml").read_text("utf-8"), Loader=yaml.BaseLoader):
+        for edit in yaml.load((case / "edit.yml").read_text("utf-8"), Loader=FastLoader):
             apply(folder / edit.pop("file"), **edit)
     loaded = load([folder / "strategies", folder / "pledges"], folder)
     judge(loaded, NOW, has_remote=has_remote(folder))

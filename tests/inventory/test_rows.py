@@ -21,6 +21,7 @@ from corporate_parenting.loading import load
 from corporate_parenting.model import Library
 from corporate_parenting.site.build import build
 from corporate_parenting.site.settings import Settings
+from corporate_parenting.source.builder import FastLoader
 from corporate_parenting.words import furniture
 from tests.editions.dump import dump
 
@@ -28,9 +29,7 @@ HERE = Path(__file__).parent
 COUNCIL = HERE / "council"
 AT = datetime(2026, 11, 22, tzinfo=UTC)
 
-ROWS: dict[str, dict[str, dict[str, Any]]] = yaml.load(
-    (HERE / "rows.yml").read_text("utf-8"), yaml.BaseLoader
-)
+ROWS: dict[str, dict[str, dict[str, Any]]] = yaml.load((HERE / "rows.yml").read_text("utf-8"), FastLoader)
 
 
 @pytest.fixture(scope="module")

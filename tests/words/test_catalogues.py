@@ -11,12 +11,13 @@ import yaml
 
 import corporate_parenting
 from corporate_parenting.loading.helplines import helplines
+from corporate_parenting.source.builder import FastLoader
 from corporate_parenting.words import furniture
 from corporate_parenting.words.languages import plural
 
 FILES = sorted((Path(corporate_parenting.__file__).parent / "words").glob("*.yml"))
 CATALOGUES: dict[str, dict[str, str]] = {
-    file.stem: yaml.load(file.read_text("utf-8"), Loader=yaml.BaseLoader) for file in FILES
+    file.stem: yaml.load(file.read_text("utf-8"), Loader=FastLoader) for file in FILES
 }
 """As written: `furniture` would say in English what another language lacks."""
 OTHERS = [language for language in CATALOGUES if language != "en"]

@@ -73,7 +73,8 @@ class Furniture:
 def furniture(language: str = "en") -> Furniture:
     """The catalogue of ``language``; raises ``FileNotFoundError`` where there is none."""
     path = files("corporate_parenting") / "words" / f"{language}.yml"
-    data = yaml.load(path.read_text("utf-8"), Loader=yaml.BaseLoader)  # noqa: S506  # BaseLoader makes text only
+    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # makes text only
+    data = yaml.load(path.read_text("utf-8"), Loader=loader)  # noqa: S506
     if language != "en":  # a word that a catalogue lacks is English rather than a page that fails
         data = furniture().catalogue | data
     return Furniture(language, data)
