@@ -144,8 +144,16 @@ class Promise(Fact):
 class PledgeEvent(Fact):
     """Something that happened to the pledge."""
 
-    event: Literal["adopted", "updated", "reaffirmed", "adopted_external", "review_due", "superseded"]
-    """What happened."""
+    event: Literal[
+        "adopted",
+        "updated",
+        "reaffirmed",
+        "adopted_external",
+        "agreed_to_adopt",
+        "review_due",
+        "superseded",
+    ]
+    """What happened. ``agreed_to_adopt`` is less than ``adopted``: the source tells only of an agreement."""
     dated: DatedIfKnown
     """When."""
     by: Line | None = None
