@@ -23,6 +23,7 @@ from corporate_parenting.document.nodes import (
 from corporate_parenting.editions import lineage
 from corporate_parenting.editions.chapter import Chapter, Kind, plain_key
 from corporate_parenting.editions.context import Context
+from corporate_parenting.editions.notices import notices
 from corporate_parenting.editions.one_change import Page, changes_slug, heading_of, one_change
 from corporate_parenting.model.changes import Change, Compared, Unit, compared, official, plain
 from corporate_parenting.model.documents import Pledge, Publication, Strategy
@@ -92,7 +93,7 @@ def _name(ctx: Context, document: Publication, kind: Kind) -> str:
 def _chapter(page: Page, closing: Blocks = ()) -> Chapter:
     ctx, found = page.ctx, page.found
     slug = page.slug
-    notices = ctx.notices(found.newer, plain=page.is_plain)
+    said = notices(ctx, found.newer, plain=page.is_plain)
     name = _name(ctx, found.newer, page.kind)
     title = ctx.words("changes.plain.title" if page.is_plain else "changes.title")
     full = ctx.words("changes.of", changes=title, title=name)
@@ -100,7 +101,7 @@ def _chapter(page: Page, closing: Blocks = ()) -> Chapter:
     return Chapter(
         page.kind,
         ctx.council.id,
-        Document((Text(full),), found.newer.language, (*notices, *_blocks(page), *closing)),
+        Document((Text(full),), found.newer.language, (*said, *_blocks(page), *closing)),
         menu=title,
         key=ctx.page(page.kind, slug),
         slugs=(slug,),

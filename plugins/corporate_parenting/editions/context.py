@@ -16,7 +16,6 @@ from corporate_parenting.document.nodes import (
     Inlines,
     Paragraph,
     Reference,
-    Role,
     Text,
 )
 from corporate_parenting.editions import lineage
@@ -29,9 +28,8 @@ from corporate_parenting.model.base import Footnote
 from corporate_parenting.model.council import GlossaryTerm
 from corporate_parenting.model.decision import Decision
 from corporate_parenting.model.documents import Publication, Strategy
-from corporate_parenting.model.freshness import OPENING
 from corporate_parenting.model.library import CouncilRecord, View
-from corporate_parenting.model.scalars import NOT_IN_SOURCE, NotInSource, PartialDate
+from corporate_parenting.model.scalars import NotInSource, PartialDate
 from corporate_parenting.words import Furniture, direction
 
 T = TypeVar("T")
@@ -274,108 +272,6 @@ class Context:
         if strategy.period.as_printed:
             return strategy.period.as_printed
         return self.words("range", start=self.date(strategy.period.start), end=self.date(strategy.period.end))
-
-    def notices(self, document: Publication | None = None, *, plain: bool = False) -> tuple[Block, ...]:
-        """What must be said on every page: invented, an illustration, a draft, over.
-
-        ``plain`` is for pages that speak to children and young people.
-        """
-        out: list[Block] = []
-        if self.council.fictional:
-            out.append(self.notice("fictional", self.words("notice.fictional", council=self.council.name)))
-        if shown := self.council.illustration:
-            link = inlines(f"[{shown.real_title}]({shown.real})")
-            out.append(
-                Group(
-                    "illustration",
-                    (
-                        Paragraph((Text(self.words("notice.illustration", council=self.council.name)),)),
-                        Paragraph((*self.inlines(shown.says), Text(" "), *link)),
-                    ),
-                )
-            )
-        if self.council.has_ended(self.view.day):
-            out.append(self._successors("council.ended", self.council.valid_to))
-        out += self._made_from(document)
-        if document is not None and document.status == "draft":
-            out.append(self.notice("draft", self.words("notice.draft")))
-        elif document is not None and document.publish_from and document.publish_from.at > self.view.at:
-            out.append(self.notice("draft", self.words("notice.embargoed", at=str(document.publish_from))))
-        if document is not None:
-            out += self._over_plainly(document) if plain else self._over(document)
-        return tuple(out)
-
-    def life(self) -> tuple[Block, ...]:
-        """From which day a council begins or ends, while that is to come, and whom it took over from."""
-        out: list[Block] = []
-        council, day = self.council, self.view.day
-        if council.valid_from and council.valid_from.last_day > day:
-            out.append(self.notice("over", self.words("council.begins", date=self.date(council.valid_from))))
-        if council.valid_to and not council.has_ended(day):
-            out.append(self._successors("council.ends", council.valid_to))
-        if before := [
-            r.council for r in self._others() if any(s.id == council.id for s in r.council.successor)
-        ]:
-            said: list[Inline] = [Text(self.words("council.before"))]
-            for each in before:
-                said += [Text(" "), Reference(page_key(each.id, "front"), (Text(each.name),))]
-            out.append(Group("note", (Paragraph(tuple(said)),)))
-        return tuple(out)
-
-    def _others(self) -> tuple[CouncilRecord, ...]:
-        return (*self.view.councils, *self.view.removed)
-
-    def _successors(self, key: str, when: PartialDate | None) -> Group:
-        """That the council ends, and the way to those who take over."""
-        here = {record.council.id for record in self._others()}
-        said: list[Inline] = [Text(self.words(key, date=self.date(when or NOT_IN_SOURCE)))]
-        for index, each in enumerate(self.council.successor):
-            name = (Text(each.name),)
-            said.append(Text(self.words("comma") if index else f" {self.words('council.successors')} "))
-            said.append(Reference(page_key(each.id, "front"), name) if each.id in here else name[0])
-        return Group("over", (Paragraph(tuple(said)),))
-
-    def _over(self, document: Publication) -> list[Block]:
-        """That the years of a strategy are over, or that a newer one stands in its place, and which."""
-        said: list[Inline] = []
-        if self.has_ended(document) and isinstance(document, Strategy):
-            said.append(Text(self.words("over", period=self.period(document))))
-        newest = lineage.in_force(self.record, document)
-        if document.status == "superseded" and newest is not None and newest is not document:
-            link = Reference(self.official(newest), (Text(self.titled(newest)),))
-            said += [Text(f"{' ' if said else ''}{self.words('superseded')} "), link]
-        return [Group("over", (Paragraph(tuple(said)),))] if said else []
-
-    def _over_plainly(self, document: Publication) -> list[Block]:
-        """The same for children and young people: an old plan leads to the one that counts."""
-        newest = lineage.in_force(self.record, document)
-        if isinstance(document, Strategy) and newest is not None and newest is not document:
-            plain = newest.young_people
-            title = (plain.title if plain else None) or self.words("plan.title")
-            link = Reference(self.page("plan"), (Text(title),))
-            return [Group("over", (Paragraph((Text(f"{self.words('older.over')} "), link)),))]
-        if isinstance(document, Strategy) and self.has_ended(document):
-            return [self.notice("over", self.words("over.plain", period=self.period(document)))]
-        return []
-
-    def _made_from(self, document: Publication | None) -> list[Block]:
-        """Whether a translation was read by anybody, and whether its opening words are old."""
-        if self.variant is None:
-            return []
-        files = list(self.variant.files.values())
-        file = self.variant.files.get(document.id) if document else None
-        if document is not None:
-            files = [file] if file else []
-        out: list[Block] = []
-        if self.variant.language and any(f.checked is None for f in files):
-            out.append(self.notice("translation", self.words("translation.unchecked")))
-        if document is not None and (document.id, OPENING) in self.variant.stale:
-            out.append(self.notice("stale", self.words("stale.opening")))
-        return out
-
-    @staticmethod
-    def notice(role: Role, words: str) -> Group:
-        return Group(role, (Paragraph((Text(words),)),))
 
     @cached_property
     def explained(self) -> Explainer:

@@ -15,6 +15,7 @@ from corporate_parenting.document.nodes import (
 from corporate_parenting.editions.chapter import Chapter
 from corporate_parenting.editions.context import Context
 from corporate_parenting.editions.easy_read.rows import picture
+from corporate_parenting.editions.notices import life, notices
 from corporate_parenting.editions.spoken import spoken
 
 _OFFICIAL = ("strategy", "pledge", "local-offer", "decisions")
@@ -30,7 +31,7 @@ def front(ctx: Context, chapters: Iterable[Chapter]) -> Chapter:
     name = words("name.illustration", council=council.name) if council.illustration else council.name
     made = tuple(chapters)
     more = tuple(_more_doors(ctx, made))
-    blocks: list[Block] = [*ctx.notices(), *ctx.life(), *_doors(ctx, made)]
+    blocks: list[Block] = [*notices(ctx), *life(ctx), *_doors(ctx, made)]
     if more:
         blocks.append(Group("more", more))
     return Chapter(

@@ -27,6 +27,7 @@ from corporate_parenting.document.nodes import (
 )
 from corporate_parenting.editions.chapter import Chapter
 from corporate_parenting.editions.context import Context, shortened
+from corporate_parenting.editions.notices import notices
 from corporate_parenting.editions.public.official import Official
 from corporate_parenting.editions.told import WHOLE, Remark, Told
 from corporate_parenting.editions.variant import Variant, variants
@@ -61,7 +62,7 @@ def side_by_side(ctx: Context, told: Told) -> Iterator[Chapter]:
 
 
 def _page(ctx: Context, document: Strategy | Pledge | LocalOffer, told: Told) -> Iterator[Block]:
-    yield from ctx.notices(document)
+    yield from notices(ctx, document)
     yield Paragraph((Text(ctx.words("side.lead")),))
     found = [(place, told.at(document, place.address)) for place in _rows(document, ctx)]
     if listed := tuple(

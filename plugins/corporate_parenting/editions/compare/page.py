@@ -26,6 +26,7 @@ from corporate_parenting.document.nodes import (
 from corporate_parenting.editions.chapter import shared_key
 from corporate_parenting.editions.compare.gather import Filter, Side
 from corporate_parenting.editions.context import Context
+from corporate_parenting.editions.notices import notices
 from corporate_parenting.editions.public.facts import printed
 from corporate_parenting.model.blocks import TextBlock
 from corporate_parenting.model.documents import Strategy
@@ -173,8 +174,8 @@ def _choices(label: str, choices: Iterable[tuple[str, str, bool]]) -> Iterator[B
 def _side(page: Page, side: Side) -> Section:
     assert side.strategy is not None
     ctx, strategy = side.ctx, side.strategy
-    notices = (n for n in ctx.notices(strategy) if not (isinstance(n, Group) and n.role == "over"))
-    blocks: list[Block] = [*notices, Paragraph(tuple(_strategy(side, strategy)))]  # its marks say so too
+    said = (n for n in notices(ctx, strategy) if not (isinstance(n, Group) and n.role == "over"))
+    blocks: list[Block] = [*said, Paragraph(tuple(_strategy(side, strategy)))]  # its marks say so too
     if page.way.of_principle:
         blocks += _ours(side, strategy)
     if page.stage == NOT_MAPPED:

@@ -11,6 +11,7 @@ from corporate_parenting.editions.easy_read.plan import plan
 from corporate_parenting.editions.easy_read.promises import promises
 from corporate_parenting.editions.easy_read.rows import door, said
 from corporate_parenting.editions.easy_read.talk import talk
+from corporate_parenting.editions.notices import notices
 from corporate_parenting.editions.variant import Variant
 
 _PICTURES = {
@@ -39,7 +40,7 @@ def _start(ctx: Context, variant: Variant, rest: tuple[Chapter, ...]) -> Chapter
     shown = (ctx.record.pledge, ctx.record.strategy, ctx.record.offer)
     files = [variant.files[d.id] for d in shown if d is not None and d.id in variant.files]
     blocks: list[Block] = [
-        *ctx.notices(),
+        *notices(ctx),
         *draft(ctx, files, variant.language),
         Group("lead", (said(ctx, "book", ctx.words("easy-read.lead")),)),
         *(door(ctx, _PICTURES[c.kind], c.key, c.menu) for c in top),

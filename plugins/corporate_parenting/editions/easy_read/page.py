@@ -17,6 +17,7 @@ from corporate_parenting.document.nodes import (
 from corporate_parenting.editions.chapter import Chapter, EasyReadKind
 from corporate_parenting.editions.context import Context
 from corporate_parenting.editions.easy_read.rows import door, row
+from corporate_parenting.editions.notices import notice
 from corporate_parenting.editions.young_people.people import here
 from corporate_parenting.model.helpline import Helpline
 from corporate_parenting.model.words_file import WordsFile
@@ -63,7 +64,7 @@ def draft(ctx: Context, files: Sequence[WordsFile], language: str) -> Blocks:
     some = "" if len(unchecked) == len(files) else ".some"
     out = [Group("draft", (Paragraph((Text(ctx.words(f"easy-read.draft{some}")),)),))]
     if language:
-        out.append(ctx.notice("translation", ctx.words("translation.unchecked")))
+        out.append(notice("translation", ctx.words("translation.unchecked")))
     return tuple(out)
 
 

@@ -11,6 +11,7 @@ from corporate_parenting.editions.easy_read.page import chapter, checked, draft,
 from corporate_parenting.editions.easy_read.promises import opening
 from corporate_parenting.editions.easy_read.rows import EasyWords, door, missing
 from corporate_parenting.editions.easy_read.written import Written
+from corporate_parenting.editions.notices import notices
 from corporate_parenting.editions.public.facts import section_slug
 from corporate_parenting.editions.spoken import spoken
 from corporate_parenting.editions.variant import Variant
@@ -56,7 +57,7 @@ def _part(
     plain = _plain_page(ctx, strategy, section, index)
     written = Written(easy)
     blocks: list[Block] = [
-        *ctx.notices(strategy, plain=True),
+        *notices(ctx, strategy, plain=True),
         *draft(ctx, [easy.file], variant.language),
         *easy.rows(section.id, section.number),
         *written.inside(section),

@@ -9,6 +9,7 @@ from corporate_parenting.editions.chapter import Chapter, plain_key
 from corporate_parenting.editions.context import Context
 from corporate_parenting.editions.easy_read.page import chapter, checked, draft, foot
 from corporate_parenting.editions.easy_read.rows import EasyWords, door, missing, picture
+from corporate_parenting.editions.notices import notices
 from corporate_parenting.editions.spoken import spoken
 from corporate_parenting.editions.variant import Variant
 from corporate_parenting.editions.young_people.promises import part_title as plain_title
@@ -57,7 +58,7 @@ def opening(ctx: Context, easy: EasyWords, variant: Variant) -> Blocks:
     text = easy.file.text
     lead = (Group("lead", (Paragraph(easy.words(text)),)),) if text else ()
     return (
-        *ctx.notices(easy.document, plain=True),
+        *notices(ctx, easy.document, plain=True),
         *draft(ctx, [easy.file], variant.language),
         *easy.notice(OPENING),
         *lead,
@@ -79,7 +80,7 @@ def _part(
         "easy-read-promise-part",
         part_title(easy, part),
         (
-            *ctx.notices(easy.document, plain=True),
+            *notices(ctx, easy.document, plain=True),
             *draft(ctx, [easy.file], variant.language),
             *easy.rows(part.id),
             *(b for p in members for b in promise(easy, p)),

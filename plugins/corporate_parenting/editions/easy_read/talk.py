@@ -9,6 +9,7 @@ from corporate_parenting.editions.chapter import Chapter
 from corporate_parenting.editions.context import Context
 from corporate_parenting.editions.easy_read.page import about, chapter, number
 from corporate_parenting.editions.easy_read.rows import row, said
+from corporate_parenting.editions.notices import notices
 from corporate_parenting.editions.spoken import spoken
 from corporate_parenting.editions.young_people.people import here, is_stale, last_checked
 from corporate_parenting.model.council import Contact
@@ -38,7 +39,7 @@ def talk(ctx: Context) -> Chapter:
         ctx,
         "easy-read-talk",
         words("talk.title"),
-        (*ctx.notices(), lead, *order),
+        (*notices(ctx), lead, *order),
         parent=ctx.page("easy-read"),
         counterpart=ctx.page("talk"),
     )

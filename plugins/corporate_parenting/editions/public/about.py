@@ -23,6 +23,7 @@ from corporate_parenting.document.nodes import (
 )
 from corporate_parenting.editions.chapter import Chapter
 from corporate_parenting.editions.context import Context
+from corporate_parenting.editions.notices import life, notices
 from corporate_parenting.editions.public.facts import changes
 from corporate_parenting.editions.public.notes import notes
 from corporate_parenting.editions.public.reference import contact
@@ -39,7 +40,7 @@ _FEW = 2
 def about(ctx: Context) -> Iterator[Chapter]:
     """Where every document comes from, whose words it holds and when it was checked; whom to ask."""
     words, council = ctx.words, ctx.council
-    blocks: list[Block] = [*ctx.notices(), *ctx.life()]
+    blocks: list[Block] = [*notices(ctx), *life(ctx)]
     blocks.append(Group("facts", (Definitions(tuple(_council_facts(ctx))),)))
     documents = ctx.record.publications
     if len(documents) > _FEW:

@@ -27,6 +27,7 @@ from corporate_parenting.document.nodes import (
 from corporate_parenting.editions.chapter import Chapter
 from corporate_parenting.editions.context import Context
 from corporate_parenting.editions.law import anchor, key, label, link
+from corporate_parenting.editions.notices import notices
 from corporate_parenting.editions.public.serving import Coverage, told_apart
 from corporate_parenting.model.addresses import number_address
 from corporate_parenting.model.blocks import CommitmentBlock
@@ -40,7 +41,7 @@ def coverage(ctx: Context, found: Coverage) -> Iterator[Chapter]:
     if not found.says_anything and not kept:
         return
     title = ctx.words("coverage.title")
-    blocks: list[Block] = [*ctx.notices(), Paragraph((Text(ctx.words("coverage.lead")),)), *found.ours()]
+    blocks: list[Block] = [*notices(ctx), Paragraph((Text(ctx.words("coverage.lead")),)), *found.ours()]
     blocks.append(_gaps(ctx, found))
     shown = [(law, p) for law in found.laws for p in law.principles] if found.says_anything else []
     if kept:

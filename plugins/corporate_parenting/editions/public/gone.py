@@ -21,6 +21,7 @@ from corporate_parenting.document.nodes import (
 from corporate_parenting.editions.chapter import Chapter, Kind, official_key, plain_key
 from corporate_parenting.editions.context import Context
 from corporate_parenting.editions.lineage import strategy_slug
+from corporate_parenting.editions.notices import notices
 from corporate_parenting.editions.public.facts import section_slug
 from corporate_parenting.model.addresses import number_address
 from corporate_parenting.model.base import held
@@ -65,7 +66,7 @@ def _left_behind(ctx: Context, newest: Strategy, older: Strategy, was: str, slug
     return Chapter(
         "gone",
         ctx.council.id,
-        Document((Text(title),), ctx.words.language, (*ctx.notices(), Paragraph(said), Paragraph((newer,)))),
+        Document((Text(title),), ctx.words.language, (*notices(ctx), Paragraph(said), Paragraph((newer,)))),
         menu=title,
         key=ctx.page("gone", path),
         slugs=(path,),
@@ -101,7 +102,7 @@ def _page(
     return Chapter(
         kind,
         ctx.council.id,
-        Document((Text(title),), ctx.words.language, (*ctx.notices(), *body)),
+        Document((Text(title),), ctx.words.language, (*notices(ctx), *body)),
         menu=title,
         key=ctx.page(kind, slug),
         slugs=(slug,),

@@ -8,6 +8,7 @@ from dataclasses import replace
 from corporate_parenting.document.nodes import Block, Definitions, Document, Group, Text
 from corporate_parenting.editions.chapter import Chapter
 from corporate_parenting.editions.context import Context
+from corporate_parenting.editions.notices import notices
 from corporate_parenting.editions.public.about import whence
 from corporate_parenting.editions.public.facts import changes, common, fact, not_held, related
 from corporate_parenting.editions.public.official import Official
@@ -53,7 +54,7 @@ def _slug(offer: LocalOffer) -> str:
 def _chapter(ctx: Context, offer: LocalOffer) -> Chapter:
     official = Official(ctx, offer, Support(ctx, offer))
     facts = (fact(ctx, "fact.council", Text(ctx.council.name)), *common(ctx, offer), *changes(ctx, offer))
-    blocks: list[Block] = [*ctx.notices(offer), Group("facts", (Definitions(facts),))]
+    blocks: list[Block] = [*notices(ctx, offer), Group("facts", (Definitions(facts),))]
     blocks += official.notes(offer.notes)
     if offer.text_status != "held":
         blocks.append(not_held(ctx, offer))

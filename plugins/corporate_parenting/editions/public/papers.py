@@ -24,6 +24,7 @@ from corporate_parenting.document.nodes import (
 )
 from corporate_parenting.editions.chapter import Chapter
 from corporate_parenting.editions.context import Context
+from corporate_parenting.editions.notices import notices
 from corporate_parenting.editions.public.about import whence
 from corporate_parenting.editions.public.facts import common, fact, kind_said, not_held, related, says_already
 from corporate_parenting.editions.public.kinds import finder, own_keys
@@ -61,7 +62,7 @@ def papers(ctx: Context) -> Iterator[Chapter]:
     yield Chapter(
         "decisions",
         ctx.council.id,
-        Document((Text(title),), ctx.words.language, (*ctx.notices(), List(items))),
+        Document((Text(title),), ctx.words.language, (*notices(ctx), List(items))),
         menu=title,
         key=ctx.page("decisions"),
         counterpart=ctx.page("papers"),
@@ -75,7 +76,7 @@ def _paper(ctx: Context, decision: Decision) -> Chapter:
     official = Official(ctx, decision, Support(ctx, decision))
     places = ctx.book(decision).places
     blocks = (
-        *ctx.notices(decision),
+        *notices(ctx, decision),
         Group("facts", (Definitions(tuple(_facts(ctx, decision))),)),
         *official.notes(decision.notes),
         *(official.notes(decision.key_decision.notes) if decision.key_decision else ()),

@@ -23,6 +23,7 @@ from corporate_parenting.document.nodes import (
 )
 from corporate_parenting.editions.chapter import Chapter
 from corporate_parenting.editions.context import Context
+from corporate_parenting.editions.notices import notices
 from corporate_parenting.editions.public.about import whence
 from corporate_parenting.editions.public.facts import changes, common, fact, not_held, related
 from corporate_parenting.editions.public.gone import gone_keys, no_longer_here
@@ -78,7 +79,7 @@ def pledge_slug(pledge: Pledge) -> str:
 
 def _blocks(ctx: Context, pledge: Pledge) -> Iterator[Block]:
     official = Official(ctx, pledge, Support(ctx, pledge))
-    yield from ctx.notices(pledge)
+    yield from notices(ctx, pledge)
     yield Group("facts", (Definitions(tuple(_facts(ctx, pledge))),))
     yield from official.notes(pledge.notes)
     if pledge.text_status != "held":

@@ -24,6 +24,7 @@ from corporate_parenting.document.nodes import (
 from corporate_parenting.editions.chapter import Chapter
 from corporate_parenting.editions.context import Context, shortened
 from corporate_parenting.editions.law import anchor, key, label
+from corporate_parenting.editions.notices import notices
 from corporate_parenting.editions.public.coverage import coverage
 from corporate_parenting.editions.public.facts import fact
 from corporate_parenting.editions.public.serving import Coverage
@@ -45,7 +46,7 @@ def principles(ctx: Context) -> Iterator[Chapter]:
         return
     title = ctx.words("law.title")
     together = tuple(coverage(ctx, found))
-    blocks: list[Block] = [*ctx.notices()]
+    blocks: list[Block] = [*notices(ctx)]
     if any(law.principles for law in found.laws):
         blocks.append(Paragraph((Text(ctx.words("law.lead")),)))
     blocks += [Paragraph((Reference(c.key, (Text(c.menu),)),)) for c in together]

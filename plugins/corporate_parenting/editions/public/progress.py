@@ -26,6 +26,7 @@ from corporate_parenting.document.nodes import (
 )
 from corporate_parenting.editions.chapter import Chapter
 from corporate_parenting.editions.context import Context
+from corporate_parenting.editions.notices import notices
 from corporate_parenting.model.progress import Measure, Value
 from corporate_parenting.model.scalars import PartialDate
 
@@ -38,7 +39,7 @@ def progress(ctx: Context) -> Iterator[Chapter]:
     if not measures and not any(file.targets_claimed for file in ctx.record.progress):
         return
     dates = [p.dated for p in ctx.record.progress if p.dated]
-    blocks: list[Block] = [*ctx.notices()]
+    blocks: list[Block] = [*notices(ctx)]
     if dates:
         latest = max(dates, key=lambda d: d.last_day)
         blocks.append(Paragraph((Text(ctx.words("progress.dated", date=ctx.date(latest))),)))

@@ -24,6 +24,7 @@ from corporate_parenting.document.nodes import (
 from corporate_parenting.editions.chapter import Chapter
 from corporate_parenting.editions.context import Context
 from corporate_parenting.editions.explainer import anchor_of
+from corporate_parenting.editions.notices import notices
 from corporate_parenting.editions.public.facts import kind_said
 from corporate_parenting.editions.public.kinds import told_of, told_of_governing, where
 from corporate_parenting.editions.public.notes import notes
@@ -37,7 +38,7 @@ def governance(ctx: Context) -> Iterator[Chapter]:
     council = ctx.council
     if not council.bodies and not council.inspections:
         return
-    blocks: list[Block] = [*ctx.notices()]
+    blocks: list[Block] = [*notices(ctx)]
     blocks += [_body(ctx, body) for body in council.bodies]
     if governing := told_of_governing(ctx):
         rows = tuple(Definition((Text(kind_said(ctx, k)),), where(ctx, p)) for k, p in governing.items())
@@ -124,7 +125,7 @@ def glossary(ctx: Context) -> Iterator[Chapter]:
     yield Chapter(
         "glossary",
         ctx.council.id,
-        Document((Text(title),), ctx.words.language, (*ctx.notices(), Definitions(items))),
+        Document((Text(title),), ctx.words.language, (*notices(ctx), Definitions(items))),
         menu=title,
         key=key,
         counterpart=ctx.page("words"),

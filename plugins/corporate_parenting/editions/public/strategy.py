@@ -21,6 +21,7 @@ from corporate_parenting.document.nodes import (
 from corporate_parenting.editions.chapter import Chapter
 from corporate_parenting.editions.context import Context
 from corporate_parenting.editions.lineage import strategy_slug
+from corporate_parenting.editions.notices import notices
 from corporate_parenting.editions.public.about import whence
 from corporate_parenting.editions.public.facts import (
     changes,
@@ -109,7 +110,7 @@ def _section(
         Document(
             (Text(section.title),),
             strategy.language,
-            (*ctx.notices(strategy), *blocks, *beneath),
+            (*notices(ctx, strategy), *blocks, *beneath),
             number=number,
             ident=book.anchors.get(steps),
         ),
@@ -128,7 +129,7 @@ def _section(
 
 
 def _overview(ctx: Context, strategy: Strategy) -> Document:
-    blocks: list[Block] = [*ctx.notices(strategy)]
+    blocks: list[Block] = [*notices(ctx, strategy)]
     blocks.append(Group("facts", (Definitions(tuple(_facts(ctx, strategy))),)))
     official = Official(ctx, strategy)
     blocks += official.notes(strategy.notes)

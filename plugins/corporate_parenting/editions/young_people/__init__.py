@@ -19,6 +19,7 @@ from corporate_parenting.editions.changes import plain_changes
 from corporate_parenting.editions.chapter import Chapter
 from corporate_parenting.editions.context import Context
 from corporate_parenting.editions.explainer import anchor_of
+from corporate_parenting.editions.notices import notices
 from corporate_parenting.editions.public.gone import plain_gone_pages
 from corporate_parenting.editions.variant import has_easy_read
 from corporate_parenting.editions.young_people.figures import how_we_are_doing
@@ -60,7 +61,7 @@ def _start(ctx: Context, rest: tuple[Chapter, ...]) -> Chapter:
     words = ctx.words
     declared = ctx.variant.declared if ctx.variant else None
     title = declared.title if declared else words("start.title")
-    blocks: list[Block] = [*ctx.notices()]
+    blocks: list[Block] = [*notices(ctx)]
     pledge = ctx.record.pledge if ctx.offers(ctx.record.pledge) else None
     strategy = ctx.record.strategy if ctx.offers(ctx.record.strategy) else None
     opening = next(
@@ -144,7 +145,7 @@ def _words(ctx: Context) -> Iterator[Chapter]:
         "words",
         ctx.council.id,
         Document(
-            (Text(title),), ctx.words.language, (*ctx.notices(), Definitions(items), *who_to_talk_to(ctx))
+            (Text(title),), ctx.words.language, (*notices(ctx), Definitions(items), *who_to_talk_to(ctx))
         ),
         menu=title,
         key=ctx.page("words"),

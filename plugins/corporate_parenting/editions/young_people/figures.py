@@ -14,6 +14,7 @@ from corporate_parenting.document.nodes import (
 )
 from corporate_parenting.editions.chapter import Chapter
 from corporate_parenting.editions.context import Context
+from corporate_parenting.editions.notices import notices
 from corporate_parenting.editions.public.progress import chart, figure, is_number, period_of
 from corporate_parenting.editions.young_people.people import who_to_talk_to
 from corporate_parenting.model.progress import Measure, Value
@@ -25,7 +26,7 @@ def how_we_are_doing(ctx: Context) -> Iterator[Chapter]:
     if not measures:
         return
     title = ctx.words("doing.title")
-    blocks: list[Block] = [*ctx.notices(), *(_measure(ctx, m) for m in measures), *who_to_talk_to(ctx)]
+    blocks: list[Block] = [*notices(ctx), *(_measure(ctx, m) for m in measures), *who_to_talk_to(ctx)]
     yield Chapter(
         "how-we-are-doing",
         ctx.council.id,

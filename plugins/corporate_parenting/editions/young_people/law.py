@@ -16,6 +16,7 @@ from corporate_parenting.document.nodes import (
 )
 from corporate_parenting.editions.chapter import Chapter
 from corporate_parenting.editions.context import Context
+from corporate_parenting.editions.notices import notices
 from corporate_parenting.editions.young_people.people import who_to_talk_to
 from corporate_parenting.model.principles import why_ours
 
@@ -28,7 +29,7 @@ def the_law(ctx: Context) -> Iterator[Chapter]:
         return
     words, title = ctx.words, ctx.words("the-law.title")
     blocks: list[Block] = [
-        *ctx.notices(),
+        *notices(ctx),
         Group("lead", (Paragraph(ctx.inlines(law.young_people.opening)),)),
         List(tuple(Item((Paragraph(ctx.inlines(p.young_people)),)) for p in law.principles)),
         Paragraph(ctx.inlines(law.young_people.for_whom)),

@@ -9,6 +9,7 @@ from corporate_parenting.document.nodes import Block, Document, Group, Text
 from corporate_parenting.document.walk import idents
 from corporate_parenting.editions.chapter import Chapter, plain_key
 from corporate_parenting.editions.context import Context
+from corporate_parenting.editions.notices import notices
 from corporate_parenting.editions.young_people.people import who_to_talk_to
 from corporate_parenting.editions.young_people.plain import Plain, covered, has_plain_words
 from corporate_parenting.editions.young_people.promises import official_link
@@ -22,7 +23,7 @@ def offer(ctx: Context) -> Iterator[Chapter]:
     plain = Plain(ctx, document, covered(document))
     said = document.young_people
     title = said.title if said and said.title else ctx.words("offer.title")
-    blocks: list[Block] = [*ctx.notices(document, plain=True)]
+    blocks: list[Block] = [*notices(ctx, document, plain=True)]
     if said and (opening := plain.said(said)):
         blocks.append(Group("lead", opening))
     for index, section in enumerate(document.sections):

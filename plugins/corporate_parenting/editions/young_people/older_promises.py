@@ -17,6 +17,7 @@ from corporate_parenting.document.nodes import (
 )
 from corporate_parenting.editions.chapter import Chapter, plain_key
 from corporate_parenting.editions.context import Context
+from corporate_parenting.editions.notices import notices
 from corporate_parenting.editions.public.pledge import pledge_slug
 from corporate_parenting.editions.young_people.people import who_to_talk_to
 from corporate_parenting.editions.young_people.plain import Plain, older_pledges
@@ -34,7 +35,7 @@ def _page(ctx: Context, pledge: Pledge) -> Chapter:
     plain = Plain(ctx, pledge)
     title = title_of(ctx, pledge)
     opening = plain.said(pledge.young_people) if pledge.young_people else ()
-    blocks: list[Block] = [*ctx.notices(pledge, plain=True)]
+    blocks: list[Block] = [*notices(ctx, pledge, plain=True)]
     if opening:
         blocks.append(Group("lead", opening))
     link = Reference(ctx.page("promises"), (Text(_current_title(ctx)),))

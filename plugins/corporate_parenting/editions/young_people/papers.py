@@ -16,6 +16,7 @@ from corporate_parenting.document.nodes import (
 )
 from corporate_parenting.editions.chapter import Chapter, plain_key
 from corporate_parenting.editions.context import Context
+from corporate_parenting.editions.notices import notices
 from corporate_parenting.editions.young_people.people import who_to_talk_to
 from corporate_parenting.editions.young_people.plain import Plain, covered, has_plain_words, plain_papers
 from corporate_parenting.editions.young_people.promises import official_link
@@ -34,7 +35,7 @@ def papers(ctx: Context) -> Iterator[Chapter]:
         "papers",
         ctx.council.id,
         Document(
-            (Text(title),), ctx.words.language, (*ctx.notices(), lead, List(links), *who_to_talk_to(ctx))
+            (Text(title),), ctx.words.language, (*notices(ctx), lead, List(links), *who_to_talk_to(ctx))
         ),
         menu=title,
         key=ctx.page("papers"),
@@ -56,7 +57,7 @@ def _title(decision: Decision) -> str:
 
 def _paper(ctx: Context, decision: Decision) -> Chapter:
     plain = Plain(ctx, decision, covered(decision))
-    blocks: list[Block] = [*ctx.notices(decision)]
+    blocks: list[Block] = [*notices(ctx, decision)]
     if decision.young_people:
         blocks.append(Group("lead", plain.said(decision.young_people)))
     for index, section in enumerate(decision.sections):

@@ -19,6 +19,7 @@ from corporate_parenting.document.nodes import (
 )
 from corporate_parenting.editions.chapter import Chapter
 from corporate_parenting.editions.context import Context
+from corporate_parenting.editions.notices import notices
 from corporate_parenting.editions.public.reference import ways
 from corporate_parenting.editions.spoken import Spoken, spoken
 from corporate_parenting.model.council import Contact
@@ -80,7 +81,7 @@ def talk(ctx: Context) -> Iterator[Chapter]:
         Document(
             (Text(title),),
             words.language,
-            (*ctx.notices(), Group("lead", (Paragraph((Text(words("talk.lead")),)),)), *order),
+            (*notices(ctx), Group("lead", (Paragraph((Text(words("talk.lead")),)),)), *order),
         ),
         menu=title,
         key=ctx.page("talk"),
@@ -189,7 +190,7 @@ def who_decides(ctx: Context) -> Iterator[Chapter]:
         return
     words = ctx.words
     seen: set[str] = set()
-    blocks: list[Block] = [*ctx.notices()]
+    blocks: list[Block] = [*notices(ctx)]
     for body in bodies:
         said = body.young_people
         assert said is not None

@@ -18,6 +18,7 @@ from corporate_parenting.document.nodes import (
 from corporate_parenting.editions.changes import plain_way
 from corporate_parenting.editions.chapter import Chapter, plain_key
 from corporate_parenting.editions.context import Context
+from corporate_parenting.editions.notices import notices
 from corporate_parenting.editions.public.facts import section_slug
 from corporate_parenting.editions.public.strategy import document_slug
 from corporate_parenting.editions.young_people.people import who_to_talk_to
@@ -87,7 +88,7 @@ def _older(ctx: Context, strategy: Strategy) -> Iterator[Chapter]:
 
 
 def _opening(ctx: Context, strategy: Strategy, shown: list[tuple[int, Section]]) -> Iterator[Block]:
-    yield from ctx.notices(strategy, plain=True)
+    yield from notices(ctx, strategy, plain=True)
     if strategy.young_people:
         yield Group("lead", Plain(ctx, strategy).said(strategy.young_people))
     if shown:
@@ -134,7 +135,7 @@ def _part(ctx: Context, strategy: Strategy, section: Section, index: int) -> Cha
     slug = section_slug(section, index)
     official = ctx.page("section", ctx.name(strategy), slug)
     blocks: list[Block] = [
-        *ctx.notices(strategy, plain=True),
+        *notices(ctx, strategy, plain=True),
         *ctx.stale(strategy, section.id, section.number),
     ]
     if opening:

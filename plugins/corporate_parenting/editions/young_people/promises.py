@@ -20,6 +20,7 @@ from corporate_parenting.document.nodes import (
 from corporate_parenting.editions.changes import plain_way
 from corporate_parenting.editions.chapter import Chapter, plain_key
 from corporate_parenting.editions.context import Context
+from corporate_parenting.editions.notices import notices
 from corporate_parenting.editions.public.gone import no_longer_promised, no_longer_promised_keys
 from corporate_parenting.editions.public.pledge import pledge_slug
 from corporate_parenting.editions.young_people.people import who_to_talk_to
@@ -38,7 +39,7 @@ def promises(ctx: Context) -> Iterator[Chapter]:
     loose = [p for p in pledge.promises if p.part not in {part.id for part in pledge.parts}]
     plain = Plain(ctx, pledge)
     opening = plain.said(pledge.young_people) if pledge.young_people else ()
-    blocks: list[Block] = [*ctx.notices(pledge, plain=True), *_lead(opening)]
+    blocks: list[Block] = [*notices(ctx, pledge, plain=True), *_lead(opening)]
     if pledge.text_status != "held":
         said = ctx.words(f"missing.{pledge.text_status}")
         blocks.append(Group("missing", (Paragraph((Text(said),)),)))
@@ -119,7 +120,7 @@ def _part(ctx: Context, pledge: Pledge, part: PledgePart, members: list[Promise]
     plain = Plain(ctx, pledge)
     opening = _lead(plain.said(part.young_people)) if part.young_people else ()
     blocks = (
-        *ctx.notices(pledge, plain=True),
+        *notices(ctx, pledge, plain=True),
         *ctx.stale(pledge, part.id),
         *opening,
         *(promise(ctx, plain, pledge, p) for p in members),
