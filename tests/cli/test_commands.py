@@ -300,6 +300,19 @@ def test_build_writes_the_site(site: Path, run: Run) -> None:
     assert "index.md" not in made
 
 
+def test_build_says_when_nothing_is_published(site: Path, run: Run) -> None:
+    assert "No council is on it" not in run("build").stdout
+    for path in (*(site / "strategies").rglob("*.yml"), *(site / "pledges").rglob("*.yml")):
+        path.unlink()
+    (site / "strategies/plan.yml").write_text(
+        "document: strategy\nid: s\ncouncil: barnet\ntitle: Ours\nstatus: draft\n"
+        "sections:\n  - id: a\n    title: A\n",
+        "utf-8",
+    )
+    assert "No council is on it" in run("build").stdout
+    assert "No council is on it" not in run("build", "--drafts").stdout
+
+
 def test_what_did_not_change_is_not_touched(small: Path, run: Run) -> None:
     run("build", "-o", "out")
     for path in (small / "out").rglob("*.html"):
@@ -488,7 +501,14 @@ def test_new_knows_every_council_of_the_register(tmp_path: Path, run: Run, counc
 
 
 @pytest.mark.parametrize(
-    ("typed", "meant"), [("barnett", "`barnet`"), ("Barnet", "`barnet`"), ("xyzzy", "such as `barnet`")]
+    ("typed", "meant"),
+    [
+        ("barnett", "`barnet`"),
+        ("Barnet", "`barnet`"),
+        ("London Borough of Barnet", "`barnet`"),
+        ("bath", "`bath-and-north-east-somerset`"),
+        ("xyzzy", "such as `barnet`"),
+    ],
 )
 def test_new_helps_with_the_name(tmp_path: Path, run: Run, typed: str, meant: str) -> None:
     result = run("new", typed, "--folder", tmp_path)
@@ -628,6 +648,36 @@ def test_import_writes_a_draft_and_says_what_it_found(site: Path, run: Run) -> N
     again = run("import", "plan.txt", "--council", "barnet", "-o", "strategies/barnet/plan.yml")
     assert again.exit_code == 2
     assert "output-exists" in again.stderr
+
+
+def test_import_names_the_council_that_was_meant(site: Path, run: Run) -> None:
+    (site / "plan.txt").write_text("Strategy\n\n1.1 We will listen.\n", "utf-8")
+    result = run("import", "plan.txt", "--council", "Barnet Council", "-o", "strategies/plan.yml")
+    assert result.exit_code == 0
+    assert "No register holds the council `Barnet Council`. Did you mean `barnet`?" in result.stderr
+
+
+def test_a_draft_is_written_as_yaml_alone(site: Path, run: Run) -> None:
+    (site / "plan.txt").write_text("Strategy\n\n1.1 We will listen.\n", "utf-8")
+    result = run("import", "plan.txt", "--council", "barnet", "-o", "plan.docx")
+    assert result.exit_code == 2
+    assert "plan.docx:1:1: error unknown-format: A draft is a YAML file" in result.stderr
+    assert "-o strategies/barnet/plan.yml" in result.stderr
+    assert not (site / "plan.docx").exists()
+
+
+def test_a_place_that_cannot_be_written_is_told_without_a_traceback(site: Path, run: Run) -> None:
+    (site / "plan.txt").write_text("Strategy\n\n1.1 We will listen.\n", "utf-8")
+    (site / "taken").write_text("a file, not a folder", "utf-8")
+    for command in (
+        ("import", "plan.txt", "--council", "barnet", "-o", "taken/plan.yml"),
+        ("new", "barnet", "--folder", "taken/site"),
+        ("schema", "-o", "taken"),
+    ):
+        result = run(*command)
+        assert result.exit_code == 2
+        assert "error unreadable-file: This cannot be read or written: " in result.stderr
+        assert "that you may write in it" in result.stderr
 
 
 TWO_PAPERS = """MEETING:\tCabinet

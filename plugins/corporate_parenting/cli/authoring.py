@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import UTC, datetime
 from difflib import get_close_matches
 from pathlib import Path
@@ -50,6 +51,9 @@ def import_(file: Path, council: str, output: Path, force: bool, accept_changes:
 
     Example: corporate-parenting import strategy.docx --council barnet -o strategies/barnet/strategy-2026.yml
     """
+    if output.suffix not in (".yml", ".yaml"):
+        mend = f"Write, for example: -o strategies/{council}/{file.stem}.yml"
+        show.refuse("unknown-format", "A draft is a YAML file; this name ends otherwise.", mend, output)
     _refuse_to_overwrite([output], force=force)
     imported = _imported(file, council, accept_changes=accept_changes)
     others = {output.with_name(f"{draft.ident}.yml"): draft.yaml for draft in imported.drafts[1:]}
@@ -66,7 +70,8 @@ def import_(file: Path, council: str, output: Path, force: bool, accept_changes:
         click.echo(f"wrote {path.as_posix()}")
     if council not in register():
         click.echo(
-            f"No register holds the council `{council}`: describe it in a file with `document: council`.",
+            f"No register holds the council `{council}`. {_closest(council)} "
+            "A council that is in no register is described in a file with `document: council`.",
             err=True,
         )
     click.echo("Next: corporate-parenting check")
@@ -190,7 +195,10 @@ def new(council: str, folder: Path, paper: Path | None, accept_changes: bool) ->
 
 
 def _closest(council: str) -> str:
-    close = get_close_matches(council, list(register()), n=3, cutoff=0.5)
+    """A council's id or a part of it as it is said: Camden, Bath, Barnet Council."""
+    said = "-".join(re.findall(r"[a-z]+", council.lower()))
+    within = [i for i in register() if said and (f"-{said}-" in f"-{i}-" or f"-{i}-" in f"-{said}-")]
+    close = within[:3] or get_close_matches(said, list(register()), n=3, cutoff=0.5)
     return (
         f"Did you mean {' or '.join(f'`{c}`' for c in close)}?"
         if close

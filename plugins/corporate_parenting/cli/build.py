@@ -46,6 +46,10 @@ def build(config: Path, output: Path | None, drafts: bool, strict: bool) -> None
     click.echo(
         f"{done.written} files written, {done.unchanged} unchanged, {done.removed} removed, in {folder}/"
     )
+    if not prepared.site.shell.view.councils:
+        click.echo(
+            "No council is on it: its documents are drafts, or not published yet. Drafts: build --drafts"
+        )
     for path in sorted(prepared.site.generated):
         if "/side-by-side/" in path:
             click.echo(f"To show in a meeting: {(folder / path).as_posix()}")

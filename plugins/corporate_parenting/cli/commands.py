@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import gc
+import os
 from importlib import import_module
+from pathlib import Path
+from typing import Any
 
 import click
 
@@ -48,6 +51,21 @@ class Commands(click.Group):
         if (both := " ".join(args[:2])) in COMMANDS:
             return both, self.get_command(ctx, both), args[2:]
         return super().resolve_command(ctx, args)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """A folder that nobody may write in, or a file that Word holds open, is told as any other problem."""
+        try:
+            return super().invoke(ctx)
+        except OSError as problem:
+            if problem.filename is None:  # nobody reads what we print: click's own business
+                raise
+            from corporate_parenting.cli import show  # noqa: PLC0415  # only a problem pays for it
+
+            message = f"This cannot be read or written: {problem.strerror}."
+            mend = (
+                "See that the folder is there, that you may write in it, and that no program holds the file."
+            )
+            show.refuse("unreadable-file", message, mend, Path(os.fsdecode(problem.filename)))
 
 
 def _version(ctx: click.Context, param: click.Parameter, value: bool) -> None:  # noqa: ARG001  # click's own

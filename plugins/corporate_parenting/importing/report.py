@@ -83,7 +83,7 @@ def _withheld(withheld: Sequence[Taken], unit: str) -> Iterator[str]:
     counted = Counter(one.kind for one in withheld)
     said = ", ".join(f"{n} {_KINDS[kind][n > 1]}" for kind, n in counted.items())
     lines = sorted({one.line for one in withheld})
-    where = f"{unit if len(lines) == 1 else f'{unit}s'} {', '.join(map(str, lines))}"
+    where = _place(lines, unit)
     yield f"  Withheld: {said} ({where}). Look whether a name is left, or a number that should stay."
 
 
@@ -99,7 +99,8 @@ def _place(where: Sequence[int], unit: str) -> str:
     """``lines 3, 7``; 0 is the file as a whole."""
     if not any(where):
         return "the file"
-    return f"{unit if len(where) == 1 else f'{unit}s'} {', '.join(map(str, where))}"
+    once = list(dict.fromkeys(where))
+    return f"{unit if len(once) == 1 else f'{unit}s'} {', '.join(map(str, once))}"
 
 
 def _all_parts(parts: Sequence[Part]) -> Iterator[Part]:
