@@ -69,6 +69,8 @@ def _paper(paper: Paper, name: str) -> Iterator[str]:
         f"  Rows: {len(outline.rows)}, parts: {len(outline.parts)}, headings in all: {len(parts)}, "
         f"paragraphs and items: {len(blocks)}, printed numbers: {numbered}"
     )
+    if not outline.is_decision and not any(part.meaning.kind == "commitments" for part in parts):
+        yield "  Commitments: none was told; write `commitment:` for `text:` where the council promises"
     tables = sum(block.table is not None for block in blocks)
     notes = sum(len(block.footnotes) for block in blocks)
     quotes = sum(block.repeats is not None for block in blocks)
