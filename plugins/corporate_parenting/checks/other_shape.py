@@ -101,7 +101,7 @@ def _there(
     return (("the source", Route(home, sources.book.places[number_address(address)].steps)),) if home else ()
 
 
-def _plain(entry: Entry, plain: PlainWords) -> Iterator[Misfit]:
+def _plain(entry: Entry, plain: PlainWords | Entry) -> Iterator[Misfit]:
     yield from _one("title", entry.title, plain.title)
     yield from _one("text", entry.text, plain.text)
     yield from _count("list", entry.items, plain.items)
@@ -110,11 +110,7 @@ def _plain(entry: Entry, plain: PlainWords) -> Iterator[Misfit]:
 
 
 def _like_sister(entry: Entry, other: Entry) -> Iterator[Misfit]:
-    yield from _one("title", entry.title, other.title)
-    yield from _one("text", entry.text, other.text)
-    yield from _count("list", entry.items, other.items)
-    yield from _count("means", entry.means, other.means)
-    yield from _one("if_not", entry.if_not, other.if_not)
+    yield from _plain(entry, other)
     yield from _count("rows", entry.rows, other.rows)
 
 

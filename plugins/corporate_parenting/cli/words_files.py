@@ -17,6 +17,7 @@ from corporate_parenting.cli.exchange import words
 from corporate_parenting.diagnostics import Step
 from corporate_parenting.loading import Loaded, council_of, load
 from corporate_parenting.model import CouncilRecord, Decision, LocalOffer, Pledge, Strategy, WordsFile
+from corporate_parenting.model.addresses import slug
 from corporate_parenting.model.base import Fact
 from corporate_parenting.model.documents import Publication
 from corporate_parenting.model.freshness import OPENING, Sources, document_of, entry_words, fingerprint
@@ -142,7 +143,7 @@ def _edition(record: CouncilRecord, typed: str, file: Path, loaded: Loaded) -> s
 def _how_to_declare(record: CouncilRecord, typed: str, loaded: Loaded) -> str:
     """The lines that give the council another edition, and where they go."""
     home = next((source for fact, source in loaded.facts if fact is record.council), "the council's file")
-    ident = re.sub(r"[^a-z0-9]+", "-", typed.lower()).strip("-")
+    ident = slug(typed)
     title = ident.replace("-", " ").capitalize()
     entry = f"  - id: {ident}\n    title: {title}"
     if record.council.editions:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from corporate_parenting.document.nodes import Inline, Inlines, Term, Text
+from corporate_parenting.model.addresses import slug
 from corporate_parenting.model.council import GlossaryTerm
 
 
@@ -61,4 +62,4 @@ class Explainer:
 
 def anchor_of(term: str) -> str:
     """A term's anchor in the glossary."""
-    return "term-" + re.sub(r"[^a-z0-9]+", "-", term.lower()).strip("-")
+    return "term-" + slug(term)

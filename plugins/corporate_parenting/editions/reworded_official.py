@@ -8,13 +8,13 @@ from typing import Any, TypeVar
 from corporate_parenting.editions.spoken import spoken
 from corporate_parenting.model.addresses import number_address
 from corporate_parenting.model.base import Fact
-from corporate_parenting.model.blocks import BlockBase, CommitmentBlock, ListBlock, Section, Table
+from corporate_parenting.model.blocks import OWN_WORDS, BlockBase, CommitmentBlock, ListBlock, Section, Table
 from corporate_parenting.model.documents import LocalOffer, Pledge, PledgePart, Promise, Publication, Strategy
 from corporate_parenting.model.words_file import Entry, TranslatedTable, WordsFile
 
 F = TypeVar("F", bound=Fact)
 
-_WORDS = ("text", "commitment", "promise", "quote", "pull_quote", "note")
+_WORDS = (*OWN_WORDS, "note")
 """Fields that hold a block's words; a block has one of them, or none."""
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from corporate_parenting.importing.outline import Outline
-from corporate_parenting.importing.parts import Block, Part
+from corporate_parenting.importing.parts import Block, all_parts
 from corporate_parenting.importing.words import without_marks
 
 _LISTS = re.compile(r"(?:list of )?(?:attachments|enclosures?|appendices)\b.*", re.IGNORECASE)
@@ -27,7 +27,7 @@ class Attached:
 
 def attachments_of(outline: Outline) -> list[Attached]:
     """In printed order, each once. What the paper holds itself is no attachment."""
-    held = {_key(part.title) for part in _all(outline.parts)}
+    held = {_key(part.title) for part in all_parts(outline.parts)}
     found: dict[str, Attached] = {}
     for attached in _named(outline):
         key = _key(attached.label or attached.title)
@@ -46,18 +46,12 @@ def _named(outline: Outline) -> Iterator[Attached]:
                 yield Attached(titled["title"], titled["label"])
             elif listed and not _NONE.match(text):
                 yield Attached(text)
-    for part in _all(outline.parts):
+    for part in all_parts(outline.parts):
         for text in map(without_marks, _texts(part.body)):
             if titled := _TITLED.fullmatch(text):
                 yield Attached(titled["title"], titled["label"])
             else:
                 yield from (Attached(name[0][0].upper() + name[0][1:]) for name in _NAMED.finditer(text))
-
-
-def _all(parts: Sequence[Part]) -> Iterator[Part]:
-    for part in parts:
-        yield part
-        yield from _all(part.parts)
 
 
 def _texts(blocks: Sequence[Block]) -> Iterator[str]:

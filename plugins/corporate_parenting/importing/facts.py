@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from typing import Literal
 
 from corporate_parenting.importing.attachments import Attached, attachments_of
+from corporate_parenting.importing.ids import free
 from corporate_parenting.importing.outline import Outline
 from corporate_parenting.importing.parts import Block, Part
 from corporate_parenting.importing.words import without_marks
+from corporate_parenting.model.addresses import slug
 
 _CLASSIFICATION = re.compile(r"(?:classification|status(?: \(public or exempt\))?)\s*:?", re.IGNORECASE)
 _KEY_DECISION = re.compile(r"(?:is this a )?key decision\s*[:?]?", re.IGNORECASE)
@@ -55,10 +57,10 @@ def facts_of(outline: Outline, taken: set[str]) -> Facts:
     front = outline.front
     if not outline.is_decision:
         year = front.period.start if front.period else (front.dated or "imported")[:8].split("-")[0]
-        return Facts(_free(f"strategy-{year}", taken))
-    name = _slug(front.body or "") or "decision"
+        return Facts(free(f"strategy-{year}", taken))
+    name = slug((front.body or "").replace("'", "").replace("\u2019", "")) or "decision"
     return Facts(
-        _free(f"{name}-{front.dated or 'imported'}", taken),
+        free(f"{name}-{front.dated or 'imported'}", taken),
         _kind(outline),
         _classification(outline),
         _is_key(outline),
@@ -118,15 +120,3 @@ def _texts(part: Part) -> list[str]:
         return [text for block in blocks for text in (block.text, *inside(block.items))]
 
     return [*inside(part.body), *(text for inner in part.parts for text in _texts(inner))]
-
-
-def _free(name: str, taken: set[str]) -> str:
-    free, number = name, 2
-    while free in taken:
-        free, number = f"{name}-{number}", number + 1
-    taken.add(free)
-    return free
-
-
-def _slug(text: str) -> str:
-    return re.sub(r"[^a-z0-9]+", "-", text.casefold().replace("'", "").replace("\u2019", "")).strip("-")

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from string import ascii_lowercase
 
 from corporate_parenting.importing.parts import Block, Part
-from corporate_parenting.model.addresses import number_address
+from corporate_parenting.model.addresses import number_address, slug
 
 
 def give_ids(parts: Sequence[Part]) -> None:
@@ -21,23 +20,23 @@ def give_ids(parts: Sequence[Part]) -> None:
     unnumbered = 0
     for part in parts:
         if part.number:
-            name = f"part-{_slug(part.number)}"
+            name = f"part-{slug(part.number)}"
         else:
             name = f"part-{_letters(unnumbered)}"
             unnumbered += 1
-        part.ident = _free(part.meaning.stage or name, taken)
+        part.ident = free(part.meaning.stage or name, taken)
     for part in parts:
         _inner_ids(part, part.ident or "", taken)
     numbers: set[str] = set()
     for item, around in _in_order(parts, ""):
         address = number_address(item.number) if item.number else ""
         if address and address in numbers and item.ident is None:
-            item.ident = _free(f"{around}-{_slug(item.number)}", taken)
+            item.ident = free(f"{around}-{slug(item.number)}", taken)
         numbers.add(address)
     repeated = [id(item.repeats) for item, _ in _in_order(parts, "") if isinstance(item, Block)]
     for item, around in _in_order(parts, ""):
         if id(item) in repeated and not (item.number or item.ident):
-            item.ident = _free(f"{around}-whole", taken)
+            item.ident = free(f"{around}-whole", taken)
 
 
 def address_of(block: Block) -> str:
@@ -49,9 +48,9 @@ def _inner_ids(part: Part, name: str, taken: set[str]) -> None:
     unnumbered = 0
     for inner in part.parts:
         if inner.number:
-            around = _slug(inner.number)
+            around = slug(inner.number)
         else:
-            around = inner.ident = _free(f"{name}-{_letters(unnumbered)}", taken)
+            around = inner.ident = free(f"{name}-{_letters(unnumbered)}", taken)
             unnumbered += 1
         _inner_ids(inner, around, taken)
 
@@ -60,7 +59,7 @@ def _in_order(parts: Sequence[Part], around: str) -> Iterator[tuple[Part | Block
     """Parts and blocks in printed order, each with the name of what it stands in."""
     for part in parts:
         yield part, around
-        here = part.ident or _slug(part.number)
+        here = part.ident or slug(part.number)
         yield from _blocks(part.body, here)
         yield from _in_order(part.parts, here)
 
@@ -68,19 +67,16 @@ def _in_order(parts: Sequence[Part], around: str) -> Iterator[tuple[Part | Block
 def _blocks(blocks: Sequence[Block], around: str) -> Iterator[tuple[Block, str]]:
     for block in blocks:
         yield block, around
-        yield from _blocks(block.items, _slug(block.number) if block.number else around)
+        yield from _blocks(block.items, slug(block.number) if block.number else around)
 
 
-def _free(name: str, taken: set[str]) -> str:
-    number, free = 2, name
-    while free in taken:
-        free, number = f"{name}-{number}", number + 1
-    taken.add(free)
-    return free
-
-
-def _slug(number: str) -> str:
-    return re.sub(r"[^a-z0-9]+", "-", number.lower()).strip("-")
+def free(name: str, taken: set[str]) -> str:
+    """``name``, with a number behind it where it is taken; taken from now on."""
+    number, new = 2, name
+    while new in taken:
+        new, number = f"{name}-{number}", number + 1
+    taken.add(new)
+    return new
 
 
 def _letters(index: int) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from corporate_parenting.importing.paragraphs import Footnote, Paragraph, Table
@@ -42,6 +43,13 @@ class Part:
     body: list[Block] = field(default_factory=list)
     parts: list[Part] = field(default_factory=list)
     ident: str | None = None
+
+
+def all_parts(parts: Sequence[Part]) -> Iterator[Part]:
+    """Each part before the parts in it."""
+    for part in parts:
+        yield part
+        yield from all_parts(part.parts)
 
 
 def block_of(paragraph: Paragraph) -> Block:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from corporate_parenting.importing.paragraphs import Mended
-from corporate_parenting.importing.parts import Block, Part
+from corporate_parenting.importing.parts import Block, all_parts
 from corporate_parenting.importing.withhold import Taken
 from corporate_parenting.importing.yaml_writer import Paper
 
@@ -62,7 +62,7 @@ def _paper(paper: Paper, name: str) -> Iterator[str]:
         yield f"  Years: {f'{period.start} to {period.end}' if period else 'not found'}"
         if not front.names_council:
             yield "  The council's name was not found on a line of its own."
-    parts = list(_all_parts(outline.parts))
+    parts = list(all_parts(outline.parts))
     blocks = [block for part in parts for block in _all_blocks(part.body)]
     numbered = sum(bool(part.number) for part in parts) + sum(bool(b.number) for b in blocks)
     yield (
@@ -103,12 +103,6 @@ def _place(where: Sequence[int], unit: str) -> str:
         return "the file"
     once = list(dict.fromkeys(where))
     return f"{unit if len(once) == 1 else f'{unit}s'} {', '.join(map(str, once))}"
-
-
-def _all_parts(parts: Sequence[Part]) -> Iterator[Part]:
-    for part in parts:
-        yield part
-        yield from _all_parts(part.parts)
 
 
 def _all_blocks(blocks: Sequence[Block]) -> Iterator[Block]:

@@ -31,6 +31,11 @@ def number_address(number: str) -> str:
     return re.sub(r"[^\w.-]+", "-", number.strip().strip("().:[]")).strip("-")
 
 
+def slug(words: str) -> str:
+    """``Edge of care (2026)`` is ``edge-of-care-2026``; empty where it has no letter from a to z."""
+    return re.sub(r"[^a-z0-9]+", "-", words.casefold()).strip("-")
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """Something in a document that can be pointed at.

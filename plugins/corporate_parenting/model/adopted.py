@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from corporate_parenting.model.approvals import FINGERPRINT_DIGITS, Approval, Correction
 from corporate_parenting.model.base import held
 from corporate_parenting.model.blocks import (
+    OWN_WORDS,
     Action,
     BlockBase,
     NoteBlock,
@@ -23,9 +24,6 @@ from corporate_parenting.model.blocks import (
 )
 from corporate_parenting.model.decision import Decision, Particular
 from corporate_parenting.model.documents import Pledge, Publication
-
-OWN_WORDS = ("text", "commitment", "promise", "quote", "pull_quote")
-"""The field of a block that holds its own words."""
 
 
 def words_fingerprint(document: Publication) -> str:

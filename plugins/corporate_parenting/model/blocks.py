@@ -25,7 +25,10 @@ from corporate_parenting.model.scalars import (
     Words,
 )
 
-BLOCK_KEYS = ("text", "commitment", "promise", "quote", "pull_quote", "table", "picture", "note")
+OWN_WORDS = ("text", "commitment", "promise", "quote", "pull_quote")
+"""The field of a block that holds its official words."""
+
+BLOCK_KEYS = (*OWN_WORDS, "table", "picture", "note")
 """A block holds exactly one of these, or ``list`` alone."""
 
 

@@ -12,7 +12,14 @@ from collections.abc import Iterable, Iterator
 
 from corporate_parenting.model.addresses import AddressBook, Addressed, address_book, number_address
 from corporate_parenting.model.base import held
-from corporate_parenting.model.blocks import BlockBase, PictureBlock, PlainWords, Section, TableBlock
+from corporate_parenting.model.blocks import (
+    OWN_WORDS,
+    BlockBase,
+    PictureBlock,
+    PlainWords,
+    Section,
+    TableBlock,
+)
 from corporate_parenting.model.documents import PledgePart, Promise, Publication
 from corporate_parenting.model.library import CouncilRecord
 from corporate_parenting.model.words_file import Entry, WordsFile
@@ -153,7 +160,7 @@ def _blocks(blocks: Iterable[BlockBase]) -> Iterator[str]:
 
 
 def _block(block: BlockBase) -> Iterator[str]:
-    for name in ("text", "commitment", "promise", "quote", "pull_quote"):
+    for name in OWN_WORDS:
         if words := held(block, name):
             yield words
     if isinstance(block, TableBlock):

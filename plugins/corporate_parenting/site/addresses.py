@@ -82,10 +82,6 @@ def address(chapter: Chapter) -> str:
     return f"{chapter.council}/{place}{language}"
 
 
-OWN_PARTS = frozenset(pattern.partition("/")[0] for pattern in PATTERNS.values() if pattern) - {"{0}"}
-"""What may follow a council in an address, so that no declared edition can be called so."""
-
-
 def file_of(path: str) -> str:
     """The file of an address."""
     return path if path.endswith(".html") else f"{path}index.html"

@@ -89,7 +89,15 @@ def overview(
 
 def _council_line(side: Side) -> Iterator[Inline]:
     ctx = side.ctx
-    yield Strong((Text(ctx.council.name),))
+    yield from _newest(side, Strong((Text(ctx.council.name),)))
+    if side.strategy and side.strategy.text_status == "held":
+        yield Text(f"{ctx.words.count('compare.commitments', len(side.commitments))}.")
+
+
+def _newest(side: Side, name: Inline) -> Iterator[Inline]:
+    """A council with its newest strategy, and why we do not hold that where we do not."""
+    ctx = side.ctx
+    yield name
     yield from _marks(ctx)
     yield Text(": ")
     if side.strategy is None:
@@ -97,9 +105,7 @@ def _council_line(side: Side) -> Iterator[Inline]:
         return
     yield from _strategy(side, side.strategy)
     yield Text(". ")
-    if side.strategy.text_status == "held":
-        yield Text(f"{ctx.words.count('compare.commitments', len(side.commitments))}.")
-    else:
+    if side.strategy.text_status != "held":
         yield Text(ctx.words(f"text.{side.strategy.text_status}"))
 
 
@@ -256,17 +262,10 @@ def _nothing_here(page: Page, every: Sequence[Side], words: Furniture) -> Iterat
 
 def _why(side: Side) -> Iterator[Inline]:
     ctx = side.ctx
-    yield Text(ctx.council.name)
-    yield from _marks(ctx)
-    yield Text(": ")
-    if side.strategy is None:
-        yield Text(ctx.words("compare.no-strategy"))
+    yield from _newest(side, Text(ctx.council.name))
+    if side.strategy is None or side.strategy.text_status != "held":
         return
-    yield from _strategy(side, side.strategy)
-    yield Text(". ")
-    if side.strategy.text_status != "held":
-        yield Text(ctx.words(f"text.{side.strategy.text_status}"))
-    elif any(c.stage == NOT_MAPPED for c in side.commitments):
+    if any(c.stage == NOT_MAPPED for c in side.commitments):
         yield Text(ctx.words("compare.elsewhere"))
         yield Text(" ")
         link = (Text(ctx.words(f"stage.{NOT_MAPPED}")),)

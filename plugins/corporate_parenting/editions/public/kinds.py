@@ -31,6 +31,7 @@ from corporate_parenting.editions.public.facts import kind_said, printed, says_a
 from corporate_parenting.editions.public.notes import note
 from corporate_parenting.editions.spoken import in_the_voice_of
 from corporate_parenting.model import blocks as model
+from corporate_parenting.model.addresses import slug
 from corporate_parenting.model.decision import Particular
 from corporate_parenting.model.documents import Publication, Strategy
 from corporate_parenting.model.kinds import PAPER, SILENT, STRATEGY, told
@@ -78,7 +79,7 @@ def _found(ctx: Context, document: Publication) -> Iterator[Found]:
             continue  # a second thing of one number: its address is the first one's
         else:
             seen[kind] += 1
-            name = re.sub(r"[^a-z0-9]+", "-", kind.casefold()).strip("-") or "kind"
+            name = slug(kind) or "kind"
             anchor = f"is-{name}" if seen[kind] == 1 else f"is-{name}-{seen[kind]}"
             key = f"{_page(ctx, document, steps)}#{anchor}"
         inside = [sections[steps[:n]] for n in range(len(steps), 0, -1) if steps[:n] in sections]
