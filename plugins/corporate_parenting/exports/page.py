@@ -95,6 +95,7 @@ def _first(data: OpenData, view: View, words: Furniture, site: str, url: str | N
         "data.reading",
         "data.reading.utf-8",
         "data.reading.formulas",
+        "data.reading.numbers",
         "data.reading.dates",
         "data.reading.several",
     )
