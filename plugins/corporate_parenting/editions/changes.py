@@ -82,7 +82,10 @@ def plain_way(ctx: Context, document: Publication) -> Blocks:
     if not tells(found):
         return ()
     key = ctx.page("plain-changes", changes_slug(older, document))
-    return (Paragraph((Reference(key, (Text(ctx.words("changes.plain.title")),)),)),)
+    title = ctx.words(
+        "changes.of", changes=ctx.words("changes.plain.title"), title=_name(ctx, document, "plain-changes")
+    )
+    return (Paragraph((Reference(key, (Text(title),)),)),)
 
 
 def _name(ctx: Context, document: Publication, kind: Kind) -> str:

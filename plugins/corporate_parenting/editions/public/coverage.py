@@ -120,7 +120,8 @@ def _principle(ctx: Context, found: Coverage, law: PrincipleSet, principle: Prin
             else Paragraph((Text(ctx.words("coverage.none")),))
         )
         groups.append(Definition((Text(found.title(kind)),), (listed,)))
-    words = Paragraph((Reference(key(ctx, law, principle), (Text(ctx.words("the-law.read")),)),))
+    read = (Text(f"{ctx.words('the-law.read')}: "), *label(ctx, law, principle))
+    words = Paragraph((Reference(key(ctx, law, principle), read),))
     blocks = (words, Definitions(tuple(groups)))
     return Section(label(ctx, law, principle), blocks, ident=anchor(law, principle))
 

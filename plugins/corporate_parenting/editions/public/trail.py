@@ -131,8 +131,10 @@ def _cited(ctx: Context, sources: tuple[str, ...], paper: Decision) -> Inlines:
         return places
     if any("/" in source for source in sources):
         return ctx.sources(sources, paper)
-    label = Text(f"({ctx.words('trail.paper-of', date=ctx.date(paper.dated))} ")
-    return (label, *places[1:])
+    label = Text(f"{ctx.words('trail.paper-of', date=ctx.date(paper.dated))} ")
+    first = places[1]
+    assert isinstance(first, Reference)
+    return (Text("("), Reference(first.to, (label, *first.inlines)), *places[2:])
 
 
 def _outcome(ctx: Context, paper: Decision, about: Publication | None = None) -> Iterator[Step]:
