@@ -234,8 +234,10 @@ def test_what_has_few_words_is_named_by_those_that_it_has() -> None:
     served = pages(sections=[{"id": "part", "title": "Part", "body": body}])["coverage"]
     f = served.split("section ident=england-2017-f")[1].split("section ident=england-2017-g")[0]
     assert [line.strip() for line in f.splitlines() if "paragraph: " in line] == [
-        "paragraph: [Read the words of the law: (f) Safety and a steady life]"
-        "->(page/testing/principles#england-2017-f)",
+        (
+            "paragraph: [Read the words of the law: (f) Safety and a steady life]"
+            "->(page/testing/principles#england-2017-f)"
+        ),
         "paragraph: [Homes]->(official/testing/plan/t)",
         "paragraph: [7.]->(official/testing/plan/7)",
         "paragraph: a paragraph without a number",
