@@ -36,10 +36,10 @@ def _page(ctx: Context, pledge: Pledge) -> Chapter:
     title = title_of(ctx, pledge)
     opening = plain.said(pledge.young_people) if pledge.young_people else ()
     blocks: list[Block] = [*notices(ctx, pledge, plain=True)]
+    link = Reference(ctx.page("promises"), (Text(_current_title(ctx)),))
+    blocks.append(Group("over", (Paragraph((Text(f"{ctx.words('older.promises-over')} "), link)),)))
     if opening:
         blocks.append(Group("lead", opening))
-    link = Reference(ctx.page("promises"), (Text(_current_title(ctx)),))
-    blocks.append(Group("note", (Paragraph((Text(f"{ctx.words('older.promises-over')} "), link)),)))
     for index, block in enumerate(pledge.intro):
         blocks += plain.block(block, ("intro", index))
     for part in pledge.parts:
