@@ -53,6 +53,16 @@ def test_counts_are_those_of_the_library(tables, library_file, view):
     assert sum("promise" in o for o in held) == 1
 
 
+def test_a_version_stands_only_where_a_file_states_one(tables, library_file, view):
+    documents = [d for r in view.councils for d in r.publications]
+    stated = sorted(d.id for d in documents if "version" in d.model_fields_set)
+    assert 0 < len(stated) < len(documents)
+    assert sorted(r["document"] for r in tables["documents"] if r["version"]) == stated
+    kinds = ("strategies", "pledges", "local_offers", "decisions")
+    held = [d for c in library_file["councils"] for kind in kinds for d in c[kind]]
+    assert sorted(d["id"] for d in held if "version" in d) == stated
+
+
 def test_every_word_of_the_library_is_in_the_json_file(library_file, view):
     said = {v for o in objects(library_file) for v in _strings(o.values())}
     words = {

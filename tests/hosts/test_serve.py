@@ -16,7 +16,7 @@ import pytest
 
 pytestmark = pytest.mark.slow
 
-DEADLINE = 30.0
+DEADLINE = 120.0
 QUIET = 4.0
 """How long no second build may start after the first; MkDocs waits a tenth of a second before one."""
 

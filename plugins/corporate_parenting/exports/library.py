@@ -113,6 +113,8 @@ class Dump:
             value = held[name]
             if not value and (value is None or value == absent):
                 continue
+            if name == "version" and name not in fact.model_fields_set:  # our own count is nobody's fact
+                continue
             if type(value) is str:
                 out[key] = value
             elif self._may_be_seen(value):

@@ -11,6 +11,7 @@ from typing import Any
 
 from corporate_parenting.document.markup import inlines, text_of
 from corporate_parenting.exports.library import REGISTER
+from corporate_parenting.exports.rows import stated_version
 from corporate_parenting.exports.shelf import Shelf
 from corporate_parenting.model.documents import Pledge, Publication, Strategy
 from corporate_parenting.model.library import View
@@ -88,7 +89,8 @@ def _document(shelf: Shelf, document: Publication) -> Node:
     if shelf.whose == "invented":
         node["disambiguatingDescription"] = _INVENTED
     node |= {"sourceOrganization": {"@id": shelf.front}, "inLanguage": document.language}
-    node["version"] = document.version
+    if version := stated_version(document):
+        node["version"] = version
     if document.status != "unknown":
         node["creativeWorkStatus"] = document.status
     if isinstance(document, Strategy) and document.period:

@@ -26,6 +26,11 @@ def _plain(words: str | None) -> str:
     return text_of(inlines(words)) if words else ""
 
 
+def stated_version(document: Publication) -> str:
+    """The version, where a file states one: our own count is nobody's fact."""
+    return document.version if "version" in document.model_fields_set else ""
+
+
 def _text(value: object) -> str:
     return "" if value is None else str(value)
 
@@ -67,7 +72,7 @@ def of_documents(shelf: Shelf) -> Iterator[Row]:
         yield (
             *_who(shelf),
             d.id,
-            d.version,
+            stated_version(d),
             d.document,
             d.title,
             d.language,
@@ -90,7 +95,7 @@ def of_commitments(shelf: Shelf) -> Iterator[Row]:
             yield (
                 *_who(shelf),
                 strategy.id,
-                strategy.version,
+                stated_version(strategy),
                 c.address,
                 b.number,
                 " > ".join(s.title for s in c.sections),
@@ -124,7 +129,7 @@ def of_promises(shelf: Shelf) -> Iterator[Row]:
             yield (
                 *_who(shelf),
                 pledge.id,
-                pledge.version,
+                stated_version(pledge),
                 p.id,
                 p.number,
                 p.part,
@@ -155,7 +160,7 @@ def of_actions(shelf: Shelf) -> Iterator[Row]:
                 own = (
                     *_who(shelf),
                     strategy.id,
-                    strategy.version,
+                    stated_version(strategy),
                     c.address,
                     a.id,
                     _plain(a.what),
@@ -204,7 +209,7 @@ def of_decisions(shelf: Shelf) -> Iterator[Row]:
         yield (
             *_who(shelf),
             d.id,
-            d.version,
+            stated_version(d),
             d.kind,
             d.title,
             d.body_name,

@@ -56,7 +56,7 @@ _COUNCIL = (
 )
 _DOCUMENT = (
     Column("document", "The document's id, unique in its council."),
-    *_of(DocumentBase, "version"),
+    Column("version", "The document's version, where it states one. Raised whenever its words change."),
 )
 _PRINCIPLES = (
     Column(
