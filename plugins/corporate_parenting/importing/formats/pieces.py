@@ -30,6 +30,15 @@ class Piece:
     """The words of that footnote."""
 
 
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What an element's own words look like, and where their link leads."""
+
+    strong: bool = False
+    emphasis: bool = False
+    to: str = ""
+
+
 def plain(pieces: Iterable[Piece]) -> str:
     """The words alone, with the marks of footnotes."""
     return tidied("".join(f"[{piece.note}]" if piece.note else piece.text for piece in pieces))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from xml.etree.ElementTree import Element
 
 from corporate_parenting.importing.formats.findings import Read
@@ -27,7 +27,7 @@ from corporate_parenting.importing.formats.odt.secrets import Secrets
 from corporate_parenting.importing.formats.odt.styles import Styles
 from corporate_parenting.importing.formats.odt.visible import words_in
 from corporate_parenting.importing.formats.package import XmlPackage, damaged, locked
-from corporate_parenting.importing.formats.pieces import Piece, marked, plain
+from corporate_parenting.importing.formats.pieces import Look, Piece, marked, plain
 from corporate_parenting.importing.paragraphs import Extract
 from corporate_parenting.importing.words import count
 
@@ -50,13 +50,6 @@ def read_odt(data: bytes) -> Read:
         raise damaged(PROGRAM)
     reader = _Reader(content, text, package.xml("styles.xml"))
     return Read(reader.read(), (*reader.secrets.findings(), *metadata(package.xml("meta.xml"))))
-
-
-@dataclass(frozen=True, slots=True)
-class _Look:
-    strong: bool = False
-    emphasis: bool = False
-    to: str = ""
 
 
 class _Reader:
@@ -216,7 +209,7 @@ class _Reader:
         if self.styles.is_hidden("paragraph", paragraph) or self.secrets.is_hidden_paragraph(paragraph):
             self.secrets.hidden_block(paragraph, self.out.at)
             return []
-        look = _Look(
+        look = Look(
             bool(self.styles.is_bold("paragraph", paragraph)),
             bool(self.styles.is_italic("paragraph", paragraph)),
         )
@@ -224,18 +217,18 @@ class _Reader:
         self.secrets.around(plain(pieces), self.out.at)
         return pieces
 
-    def _pieces(self, parent: Element, look: _Look) -> Iterator[Piece]:
+    def _pieces(self, parent: Element, look: Look) -> Iterator[Piece]:
         yield self._said(parent.text, look)
         for element in parent:
             yield from self._inline(element, look)
             yield self._said(element.tail, look)
 
-    def _said(self, text: str | None, look: _Look) -> Piece:
+    def _said(self, text: str | None, look: Look) -> Piece:
         text = (text or "").replace("\n", " ")
         self.secrets.said(text)
         return Piece(text, look.strong, look.emphasis, look.to)
 
-    def _inline(self, element: Element, look: _Look) -> Iterator[Piece]:
+    def _inline(self, element: Element, look: Look) -> Iterator[Piece]:
         tag = element.tag
         if tag in SPACES:
             yield Piece(SPACES[tag])

@@ -4,30 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
-from corporate_parenting.importing.formats.findings import Finding, Read, excerpt, near
+from corporate_parenting.importing.formats.findings import Read
 from corporate_parenting.importing.formats.gather import FIRST_ROW, NO_LABEL, Gathered, Label
-from corporate_parenting.importing.formats.pieces import Piece, marked, plain, tidied
+from corporate_parenting.importing.formats.pieces import Look, Piece, marked, plain, tidied
 from corporate_parenting.importing.formats.web.labels import label_of, labels, printed_label
 from corporate_parenting.importing.formats.web.letters import decoded
 from corporate_parenting.importing.formats.web.names import AROUND, HEADINGS, INLINE, UNSEEN
 from corporate_parenting.importing.formats.web.notes import Notes
+from corporate_parenting.importing.formats.web.secrets import Secrets
 from corporate_parenting.importing.formats.web.styles import Styles
 from corporate_parenting.importing.formats.web.tables import rows_of
 from corporate_parenting.importing.formats.web.visible import words_in
 from corporate_parenting.importing.paragraphs import Extract
 from corporate_parenting.importing.words import count
-
-_CONDITION = re.compile(r"\s*(?:\[if\b|\[endif\])", re.IGNORECASE)
-_PEOPLE = re.compile(
-    r"(?:dc(?:terms)?[.:])?(?:author|creator|contributor|changedby|owner|reply-to|company|manager)"
-)
-_DELETE = "Take it out of the page and import it again. No comment is ever taken into a draft."
-_SHOW = "Show the hidden words or delete them, and import the page again."
-_DECIDE = "Decide on the change: take the `ins` or `del` out of the page, and import it again."
-_CLEAN = "Take this `meta` out of the page's head. The draft takes none of it."
 
 
 def read_html(data: bytes) -> Read:
@@ -39,13 +31,6 @@ def read_html(data: bytes) -> Read:
     return _Reader(page).read()
 
 
-@dataclass(frozen=True, slots=True)
-class _Look:
-    strong: bool = False
-    emphasis: bool = False
-    to: str = ""
-
-
 class _Reader:
     def __init__(self, page: Any) -> None:
         self.page = page
@@ -54,8 +39,7 @@ class _Reader:
         self.styles = Styles(page)
         self.notes = Notes(page)
         self.out = Gathered()
-        self.findings: list[Finding] = []
-        self.unseen: set[Any] = set(self.notes.back)
+        self.secrets = Secrets(page, self.styles, self.notes.back)
         self.counted = 0
         """Words of the numbers that the browser counts."""
         self.label = NO_LABEL
@@ -66,9 +50,9 @@ class _Reader:
 
     def read(self) -> Read:
         self._flow(self.body)
-        said = words_in(self.body, self.unseen, set(self.notes.holders))
+        said = words_in(self.body, self.secrets.unseen, set(self.notes.holders))
         extract = Extract(self.out.finished(), tuple(self.out.mended), said + self.counted, "paragraph")
-        return Read(extract, (*self.findings, *self._metadata()))
+        return Read(extract, self.secrets.findings())
 
     # Blocks
 
@@ -80,10 +64,10 @@ class _Reader:
         pieces = list(pieces)
         for child in elements:
             if self._is_line(child):
-                pieces += self._inline(child, _Look())
+                pieces += self._inline(child, Look())
             elif joins and child.tag in ("p", "div") and all(self._is_line(inner) for inner in child):
-                if self._shows(child):
-                    pieces += [Piece("\n"), *self._inside(child, _Look()), Piece("\n")]
+                if self.secrets.shows(child, self.out.at):
+                    pieces += [Piece("\n"), *self._inside(child, Look()), Piece("\n")]
             else:
                 self._paragraph(pieces)
                 pieces = []
@@ -98,7 +82,11 @@ class _Reader:
         return element.tag in INLINE and all(self._is_line(child) for child in element)
 
     def _block(self, element: Any) -> None:
-        if not self._shows(element) or element in self.notes.blocks or self._is_gone(element):
+        if (
+            not self.secrets.shows(element, self.out.at)
+            or element in self.notes.blocks
+            or self.secrets.is_gone(element, self.out.at)
+        ):
             return
         tag = element.tag
         if tag in AROUND or (self.main is not self.body and self._is_outside(element)):
@@ -115,7 +103,7 @@ class _Reader:
             self._table(element)
         elif tag in ("figcaption", "caption"):
             self._begin()
-            self.out.caption(self._inside(element, _Look(), apart=True))
+            self.out.caption(self._inside(element, Look(), apart=True))
         else:
             self._flow(element)
 
@@ -126,7 +114,7 @@ class _Reader:
                 if (text := getattr(said, name)) and not (said is element and name == "tail"):
                     setattr(said, name, re.sub(r"\s*\n\s*", "\u2028", text))
         line: list[Piece] = []
-        for piece in self._inside(element, _Look(), apart=True):
+        for piece in self._inside(element, Look(), apart=True):
             before, *rest = piece.text.split("\u2028")
             line.append(replace(piece, text=before))
             for text in rest:
@@ -144,7 +132,7 @@ class _Reader:
     def _aside(self, element: Any) -> None:
         self._begin()
         self.out.aside(
-            _line(plain(self._inside(element, _Look(), apart=True))), "what leads about the website"
+            _line(plain(self._inside(element, Look(), apart=True))), "what leads about the website"
         )
 
     def _begin(self) -> None:
@@ -159,7 +147,7 @@ class _Reader:
         self.out.paragraph(pieces, label, indent=self.depth if label.printed else -1)
 
     def _heading(self, element: Any) -> None:
-        pieces = self._inside(element, _Look())
+        pieces = self._inside(element, Look())
         if plain(pieces):
             self._begin()
             label, self.label = self.label, NO_LABEL
@@ -171,10 +159,10 @@ class _Reader:
         self._stray([element.text])
         for child in element:
             if not isinstance(child.tag, str) or child.tag in UNSEEN:
-                list(self._inline(child, _Look()))
+                list(self._inline(child, Look()))
             elif child not in printed:  # as a rule a list in the list
                 self._apart(child)
-            elif self._shows(child) and child not in self.notes.blocks:
+            elif self.secrets.shows(child, self.out.at) and child not in self.notes.blocks:
                 self._item(child, printed[child])
             self._stray([child.tail])
         self.depth -= 1
@@ -182,7 +170,7 @@ class _Reader:
     def _apart(self, element: Any) -> None:
         """An element where only items or cells should stand."""
         if self._is_line(element):
-            self._paragraph(list(self._inline(element, _Look())))
+            self._paragraph(list(self._inline(element, Look())))
         else:
             self._block(element)
 
@@ -211,7 +199,9 @@ class _Reader:
     def _table(self, element: Any) -> None:
         caption = element.find("caption")
         said = (
-            self._inside(caption, _Look(), apart=True) if caption is not None and self._shows(caption) else []
+            self._inside(caption, Look(), apart=True)
+            if caption is not None and self.secrets.shows(caption, self.out.at)
+            else []
         )
         self._begin()
         rows, has_head, strays = rows_of(element, self._cell)
@@ -231,11 +221,11 @@ class _Reader:
         self.out.table(rows, has_head=has_head or not is_list, caption=said, look=look)
 
     def _cell(self, cell: Any) -> list[Piece]:
-        return self._inside(cell, _Look(), apart=True) if self._shows(cell) else []
+        return self._inside(cell, Look(), apart=True) if self.secrets.shows(cell, self.out.at) else []
 
     # Words
 
-    def _inside(self, element: Any, look: _Look, *, apart: bool = False) -> list[Piece]:
+    def _inside(self, element: Any, look: Look, *, apart: bool = False) -> list[Piece]:
         """All words of an element. ``apart`` puts blocks within it on lines of their own."""
         out = [self._piece(element.text, look)]
         for child in element:
@@ -252,12 +242,12 @@ class _Reader:
             out.append(self._piece(child.tail, look))
         return out
 
-    def _lines(self, element: Any, look: _Look) -> Iterator[Piece]:
+    def _lines(self, element: Any, look: Look) -> Iterator[Piece]:
         """A list as lines, for a cell."""
         printed = labels(element, self.styles)
         yield from (self._piece(element.text, look), Piece("\n"))
         for child in element:
-            if child in printed and self._shows(child):
+            if child in printed and self.secrets.shows(child, self.out.at):
                 label = printed[child]
                 self.counted += count(label.number)
                 yield from (Piece(f"{label.printed} "), *self._inside(child, look, apart=True))
@@ -265,15 +255,15 @@ class _Reader:
                 yield from self._apart_inside(child, look)
             yield from (Piece("\n"), self._piece(child.tail, look))
 
-    def _apart_inside(self, element: Any, look: _Look) -> Iterator[Piece]:
+    def _apart_inside(self, element: Any, look: Look) -> Iterator[Piece]:
         if self._is_line(element):
             yield from self._inline(element, look)
-        elif self._shows(element) and not self._is_gone(element):
+        elif self.secrets.shows(element, self.out.at) and not self.secrets.is_gone(element, self.out.at):
             yield from self._inside(element, look, apart=True)
 
-    def _inline(self, element: Any, look: _Look) -> Iterator[Piece]:
+    def _inline(self, element: Any, look: Look) -> Iterator[Piece]:
         if not isinstance(element.tag, str):
-            self._comment(element)
+            self.secrets.comment(element, self.out.at)
         elif element.tag == "br":
             yield Piece("\n")
         elif element.tag == "img":
@@ -281,8 +271,8 @@ class _Reader:
             self.out.tell(f"a picture is not imported{f': {said}' if said else ''}")
         elif element in self.notes.holders:
             yield self._note(element)
-        elif self._shows(element) and element not in self.notes.back:
-            if self._is_gone(element):
+        elif self.secrets.shows(element, self.out.at) and element not in self.notes.back:
+            if self.secrets.is_gone(element, self.out.at):
                 return
             yield from self._inside(
                 element,
@@ -294,58 +284,13 @@ class _Reader:
                 ),
             )
 
-    def _piece(self, text: str | None, look: _Look) -> Piece:
+    def _piece(self, text: str | None, look: Look) -> Piece:
         return Piece(_spaced(text), look.strong, look.emphasis, look.to)
 
     def _note(self, link: Any) -> Piece:
         mark, block = self.notes.holders[link]
-        said = marked(self._inside(block, _Look(), apart=True)).replace("\n", " ")
+        said = marked(self._inside(block, Look(), apart=True)).replace("\n", " ")
         return Piece("", note=mark, said=said)
-
-    # What nobody was meant to see
-
-    def _shows(self, element: Any) -> bool:
-        """Whether a browser shows it; tells of what it hides."""
-        if element.tag in UNSEEN:
-            return False
-        if not self.styles.hides(element):
-            return True
-        if element not in self.unseen:
-            self.unseen.add(element)
-            if (said := "".join(element.itertext())).strip():
-                self._find("hidden-text", f"Words are hidden: {excerpt(said)}.", _SHOW)
-        return False
-
-    def _comment(self, element: Any) -> None:
-        said = element.text or ""
-        if callable(element.tag) and said.strip() and not _CONDITION.match(said):
-            self._find("comment-in-file", f"There is a comment in the page: {excerpt(said)}.", _DELETE)
-
-    def _is_gone(self, element: Any) -> bool:
-        """Whether it is not there once every change is accepted; tells of changes."""
-        if element.tag == "ins":
-            self._tracked("put in", element)
-        elif element.tag == "del":
-            self.unseen.add(element)
-            self._tracked("taken out", element)
-        return bool(element.tag == "del")
-
-    def _tracked(self, what: str, element: Any) -> None:
-        said = "".join(element.itertext())
-        where = near(_line("".join(element.getparent().itertext())))
-        self._find(
-            "tracked-change", f"Words were {what} with changes tracked{where}: {excerpt(said)}.", _DECIDE
-        )
-
-    def _find(self, kind: Any, what: str, mend: str) -> None:
-        self.findings.append(Finding(kind, what, mend, self.out.at + 1))
-
-    def _metadata(self) -> Iterator[Finding]:
-        for meta in self.page.iter("meta"):
-            name, said = (meta.get("name") or "").lower(), (meta.get("content") or "").strip()
-            if said and _PEOPLE.fullmatch(name):
-                what = f"The page's head names its {name}: {excerpt(said)}."
-                yield Finding("file-metadata", what, _CLEAN)
 
 
 def _spaced(text: str | None) -> str:
