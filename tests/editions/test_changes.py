@@ -163,3 +163,14 @@ def test_a_promise_that_began_to_say_what_it_means_is_marked_by_its_first_words(
 @pytest.fixture
 def real(made):
     return made["northmere"]
+
+
+def test_an_older_version_of_the_same_title_has_a_name_of_its_own_in_menus(library, now):
+    view = library.library.as_published(now, illustrations=False)
+    (record,) = [r for r in view.councils if r.council.id == "northmere"]
+    plan = record.strategy.model_copy(update={"young_people": None})
+    older = plan.model_copy(update={"version": "0", "status": "superseded"})
+    both = replace(record, strategies=(plan, older))
+    menus = {(c.kind, c.menu) for c in chapters(both, view, furniture())}
+    assert {("strategy", plan.title), ("overview", f"{plan.title} (version 0)")} <= menus
+    assert {("plan", "The plan"), ("older-plan", "The plan (version 0)")} <= menus

@@ -43,6 +43,19 @@ def test_it_is_not_published(preview):
     assert [path for path in published.generated if "side-by-side" in path] == []
 
 
+def test_a_document_that_promises_nothing_has_no_such_page(project, now):
+    settings = project(drafts=True)
+    plan = "document: strategy\nid: plan\ncouncil: barnet\ntitle: Plan\nstatus: draft\nsections:\n"
+    part = "  - id: a\n    title: A\n    body:\n      - id: b\n        {}: We will listen to you.\n"
+    path = settings.root / "strategies" / "barnet-plan.yml"
+    side = "barnet/side-by-side/plan/index.html"
+    for key, is_made in (("text", False), ("commitment", True)):
+        path.write_text(plan + part.format(key), "utf-8")
+        prepared = prepare(settings, now)
+        assert prepared.site is not None, as_text(prepared.report)
+        assert (side in prepared.site.generated) is is_made
+
+
 def test_every_promise_stands_there_in_every_edition(preview):
     shown = page(preview())
     promises = shown.select("article > .part > h2[id^='p-']")

@@ -42,9 +42,9 @@ _NOWHERE = ("side",)
 
 
 def side_by_side(ctx: Context, told: Told) -> Iterator[Chapter]:
-    """A page for the current pledge, strategy and local offer, where we hold their words."""
+    """A page for the current pledge, strategy and local offer, where we hold a promise of theirs."""
     for document in (ctx.record.pledge, ctx.record.strategy, ctx.record.offer):
-        if document is None or document.text_status != "held":
+        if document is None or document.text_status != "held" or not any(_rows(document, ctx)):
             continue
         title = ctx.words("side.title", title=document.title)
         key = ctx.page("side-by-side", document.id)

@@ -68,7 +68,7 @@ def _chapters(ctx: Context, strategy: Strategy, *, is_current: bool) -> Iterator
         "overview",
         ctx.council.id,
         _overview(ctx, strategy),
-        menu=strategy.title,
+        menu=strategy.title if is_current else ctx.titled(strategy),
         key=key,
         slugs=(slug,),
         listed=not is_current,

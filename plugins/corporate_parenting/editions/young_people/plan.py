@@ -44,7 +44,8 @@ def plan(ctx: Context) -> Iterator[Chapter]:
     blocks: list[Block] = [*_opening(ctx, strategy, shown)]
     if older:
         links = (
-            Reference(ctx.page("older-plan", document_slug(ctx, s)), (Text(_title(ctx, s)),)) for s in older
+            Reference(ctx.page("older-plan", document_slug(ctx, s)), (Text(_older_title(ctx, s)),))
+            for s in older
         )
         listed = List(tuple(Item((Paragraph((link,)),)) for link in links))
         blocks.append(tree.Section((Text(ctx.words("older.title")),), (listed,)))
@@ -71,11 +72,11 @@ def _older(ctx: Context, strategy: Strategy) -> Iterator[Chapter]:
         "older-plan",
         ctx.council.id,
         Document(
-            (Text(_title(ctx, strategy)),),
+            (Text(_older_title(ctx, strategy)),),
             strategy.language,
             (*_opening(ctx, strategy, shown), *_end(ctx, strategy)),
         ),
-        menu=_title(ctx, strategy),
+        menu=_older_title(ctx, strategy),
         key=ctx.page("older-plan", document_slug(ctx, strategy)),
         slugs=(document_slug(ctx, strategy),),
         parent=ctx.page("plan"),
@@ -106,6 +107,16 @@ def _end(ctx: Context, strategy: Strategy) -> tuple[Block, ...]:
 def _title(ctx: Context, strategy: Strategy) -> str:
     said = strategy.young_people
     return (said.title if said else None) or ctx.words("plan.title")
+
+
+def _older_title(ctx: Context, strategy: Strategy) -> str:
+    """What tells it from today's plan: its own title, else its years, or in the same years its version."""
+    title, today = _title(ctx, strategy), ctx.record.strategy
+    if today is None or title != _title(ctx, today):
+        return title
+    years = ctx.period(strategy)
+    version = ctx.words("event.version", version=strategy.version)
+    return f"{title} ({years if years and years != ctx.period(today) else version})"
 
 
 def part_title(ctx: Context, section: Section) -> str:
