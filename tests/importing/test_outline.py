@@ -283,6 +283,15 @@ Who sits on it
     assert any("its level is a guess" in mended.what for mended in result.log)
 
 
+def test_a_heading_that_only_its_shape_gives_away_is_told(imported: Import) -> None:
+    paper = "Strategy\n\n1. Purpose\n\nIt is so.\n\nWhat comes next\n\nWe will say.\n"
+    result = imported(paper)
+    assert sections(result)[0]["sections"][0]["title"] == "What comes next"
+    assert [(m.line, m.what) for m in result.log] == [
+        (7, "a line was taken for a heading by its shape and place alone")
+    ]
+
+
 def test_a_line_with_a_footnote_is_no_entry_of_a_list_of_contents(imported: Import) -> None:
     paper = "Strategy\n\nAims\u00b9 ..... 5\n\n\u00b9 Ours.\n\n1. Purpose\n\nIt is so.\n"
     rows = read_back(imported(paper).yaml).data["particulars"]

@@ -25,6 +25,9 @@ NESTED = 2
 """Spaces that make an item one of a list within; a single one is left over from extraction."""
 
 
+GUESSED = "a line was taken for a heading by its shape and place alone"
+
+
 @dataclass(frozen=True, slots=True)
 class Outline:
     """A paper, every word of it in one place."""
@@ -58,8 +61,11 @@ def outline_of(paragraphs: Sequence[Paragraph], council: str) -> Outline:
     closing = read_around(paragraphs[last:], decision=decision)
     quotes = pull_quotes(paragraphs)
     builder = _Builder()
+    known = headings(paragraphs)
     for index in range(first, last):
         is_heading = index in at and index not in quotes
+        if is_heading and index not in known:
+            builder.mended.append(Mended(paragraphs[index].line, GUESSED))
         builder.add(paragraphs[index], is_heading=is_heading, is_pull_quote=index in quotes)
     for index, holder in quotes.items():
         builder.repeats(paragraphs[index], paragraphs[holder])
