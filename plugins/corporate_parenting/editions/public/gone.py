@@ -76,13 +76,16 @@ def _left_behind(ctx: Context, newest: Strategy, older: Strategy, was: str, slug
     )
 
 
-def plain_gone_pages(ctx: Context) -> Iterator[Chapter]:
-    """A page at each old address of young people's words: of a part of the plan, or of the pledge."""
+def plain_gone_pages(ctx: Context, closing: Blocks) -> Iterator[Chapter]:
+    """A page at each old address of young people's words: of a part of the plan, or of the pledge.
+
+    ``closing`` ends each page.
+    """
     for document, folder in ((ctx.record.strategy, "plan"), (ctx.record.pledge, "promises")):
         for gone in document.gone if document else ():
             if gone.stood_in is None and document is not None:
                 key = plain_key(ctx.council.id, ctx.name(document), gone.id)
-                yield _page(ctx, "plain-gone", f"{folder}/{gone.id}", gone, document, (key,))
+                yield _page(ctx, "plain-gone", f"{folder}/{gone.id}", gone, document, (key,), closing)
 
 
 def _page(
@@ -92,6 +95,7 @@ def _page(
     gone: Gone | GonePage,
     document: Publication | None,
     keys: tuple[str, ...],
+    closing: Blocks = (),
 ) -> Chapter:
     name = _name(gone, plain=kind == "plain-gone")
     title = ctx.words("gone.title", was=name)
@@ -102,7 +106,7 @@ def _page(
     return Chapter(
         kind,
         ctx.council.id,
-        Document((Text(title),), ctx.words.language, (*notices(ctx), *body)),
+        Document((Text(title),), ctx.words.language, (*notices(ctx), *body, *closing)),
         menu=title,
         key=ctx.page(kind, slug),
         slugs=(slug,),

@@ -51,7 +51,7 @@ def young_people(ctx: Context) -> tuple[Chapter, ...]:
             *talk(ctx),
             *_words(ctx),
             *plain_changes(ctx, who_to_talk_to(ctx)),
-            *plain_gone_pages(ctx),
+            *plain_gone_pages(ctx, who_to_talk_to(ctx)),
         )
     return (_start(ctx, rest), *rest)
 
