@@ -55,12 +55,16 @@ def now() -> datetime:
     return NOW
 
 
+def seed_places() -> list[Path]:
+    """Where the folder of real council papers may be."""
+    named = os.environ.get("CORPORATE_PARENTING_SEEDS")
+    return [Path(named)] if named else [ROOT / "shared" / "seeds", ROOT.parent / "shared" / "seeds"]
+
+
 @pytest.fixture(scope="session")
 def seeds() -> Path:
     """The folder of real council papers. Where it must be there, its absence is a failure."""
-    named = os.environ.get("CORPORATE_PARENTING_SEEDS")
-    places = [Path(named)] if named else [ROOT / "shared" / "seeds", ROOT.parent / "shared" / "seeds"]
-    for place in places:
+    for place in (places := seed_places()):
         if any(place.glob("*.txt")):
             return place
     if os.environ.get("SEEDS_REQUIRED") == "1":

@@ -42,7 +42,7 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
         shutil.copytree(ROOT / name / "northmere", tmp_path / name / "northmere")
     (tmp_path / "mkdocs.yml").write_text("site_name: Test\nplugins: [corporate-parenting]\n", "utf-8")
     monkeypatch.chdir(tmp_path)
-    return lambda *words: CliRunner().invoke(main, ["approve", *map(str, words)])
+    return lambda *words: CliRunner().invoke(main, ["approve", *map(str, words)], catch_exceptions=False)
 
 
 def add(text: str) -> None:

@@ -78,13 +78,7 @@ def run(monkeypatch: pytest.MonkeyPatch) -> Run:
         monkeypatch.setattr(module, "datetime", Today)
     monkeypatch.delenv("NO_COLOR", raising=False)
 
-    def call(*words: object) -> Result:
-        result = CliRunner().invoke(main, [str(word) for word in words])
-        if result.exception and not isinstance(result.exception, SystemExit):
-            raise result.exception
-        return result
-
-    return call
+    return lambda *words: CliRunner().invoke(main, [str(word) for word in words], catch_exceptions=False)
 
 
 @pytest.fixture

@@ -13,10 +13,9 @@ from corporate_parenting.manual.pages import pages
 
 
 def explain(*words: object, columns: int = 80) -> Result:
-    result = CliRunner(env={"COLUMNS": str(columns)}).invoke(main, ["explain", *map(str, words)])
-    if result.exception and not isinstance(result.exception, SystemExit):
-        raise result.exception
-    return result
+    return CliRunner(env={"COLUMNS": str(columns)}).invoke(
+        main, ["explain", *map(str, words)], catch_exceptions=False
+    )
 
 
 def test_one_rule_is_explained() -> None:

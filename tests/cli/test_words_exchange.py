@@ -30,13 +30,9 @@ Run = Callable[..., Result]
 
 @pytest.fixture
 def run() -> Run:
-    def call(*words: object, answer: str = "") -> Result:
-        result = CliRunner().invoke(main, [str(word) for word in words], input=answer)
-        if result.exception and not isinstance(result.exception, SystemExit):
-            raise result.exception
-        return result
-
-    return call
+    return lambda *words, answer="": CliRunner().invoke(
+        main, [str(word) for word in words], input=answer, catch_exceptions=False
+    )
 
 
 @pytest.fixture

@@ -2,12 +2,12 @@
 
 ``python -m tests.checks.words.on_seeds 001`` imports a seed, takes its official paragraphs for young people's
 words, and prints every hit with the words that it is about, then the counts by code. Without a number it
-prints the counts of all seeds. Rules about a promise beside its official words have nothing to compare here.
+prints the counts of all seeds. Official words of decision papers are judged by nobody. Rules about a promise
+beside its official words have nothing to compare here.
 """
 
 from __future__ import annotations
 
-import os
 import sys
 from collections import Counter
 from dataclasses import replace
@@ -20,14 +20,12 @@ from corporate_parenting.checks.words.wording import Wording, wordings
 from corporate_parenting.diagnostics import Finding
 from corporate_parenting.importing import import_text
 from corporate_parenting.loading import load
-from tests.conftest import NOW, ROOT
+from tests.conftest import NOW, seed_places
 from tests.importing.conftest import COUNCILS, seed_files
 
 
 def main(keys: list[str]) -> None:
-    named = os.environ.get("CORPORATE_PARENTING_SEEDS")
-    places = [Path(named)] if named else [ROOT / "shared" / "seeds", ROOT.parent / "shared" / "seeds"]
-    folder = next(place for place in places if place.is_dir())
+    folder = next(place for place in seed_places() if place.is_dir())
     for key, path in seed_files(folder):
         if keys and key not in keys:
             continue
@@ -50,10 +48,11 @@ def hits(key: str, path: Path) -> list[tuple[str, Finding]]:
 
 
 def plain(key: str, path: Path) -> list[Wording]:
-    """The official words of the seed's draft, as if they were young people's."""
-    draft = import_text(path.read_bytes(), name=path.name, council=COUNCILS[key])
+    """The official words of the seed's drafts, as if they were young people's."""
+    imported = import_text(path.read_bytes(), name=path.name, council=COUNCILS[key])
     with TemporaryDirectory() as folder:
-        (Path(folder) / "draft.yml").write_text(draft.yaml, "utf-8")
+        for draft in imported.drafts:
+            (Path(folder) / f"{draft.ident}.yml").write_text(draft.yaml, "utf-8")
         loaded = load([Path(folder)], Path(folder))
     situation = Situation.of(loaded.library, loaded.facts, NOW)
     official = [

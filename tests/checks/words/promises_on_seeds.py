@@ -8,7 +8,6 @@ any hit of those two rules is a false alarm. Without a number it prints the coun
 
 from __future__ import annotations
 
-import os
 import sys
 from collections import Counter
 from collections.abc import Iterator
@@ -33,16 +32,14 @@ from corporate_parenting.model.library import CouncilRecord
 from corporate_parenting.model.walk import walk
 from corporate_parenting.source import plain
 from corporate_parenting.source.reader import parse
-from tests.conftest import NOW, ROOT
+from tests.conftest import NOW, seed_places
 from tests.importing.conftest import COUNCILS, seed_files
 
 CHECKS = (cannot_tell, no_doer, number_changed, strength_changed, strength_unlike_words, two_promises)
 
 
 def main(keys: list[str]) -> None:
-    named = os.environ.get("CORPORATE_PARENTING_SEEDS")
-    places = [Path(named)] if named else [ROOT / "shared" / "seeds", ROOT.parent / "shared" / "seeds"]
-    folder = next(place for place in places if place.is_dir())
+    folder = next(place for place in seed_places() if place.is_dir())
     for key, path in seed_files(folder):
         if keys and key not in keys:
             continue
@@ -56,14 +53,13 @@ def main(keys: list[str]) -> None:
 
 
 def paragraphs(key: str, path: Path) -> Iterator[str]:
-    """The words of the seed's draft, block by block."""
-    draft = import_text(path.read_bytes(), name=path.name, council=COUNCILS[key])
-    source, _ = parse(draft.yaml.encode(), "draft")
-    assert source is not None
-    strategy = MODELS["strategy"].model_validate(plain(source.root))
-    for steps, value in walk(strategy):
-        if isinstance(value, str) and steps[-1] in ("text", "commitment") and "sections" in steps:
-            yield value
+    """The words of the seed's drafts, block by block."""
+    for draft in import_text(path.read_bytes(), name=path.name, council=COUNCILS[key]).drafts:
+        source, _ = parse(draft.yaml.encode(), "draft")
+        assert source is not None
+        for steps, value in walk(MODELS[draft.document].model_validate(plain(source.root))):
+            if isinstance(value, str) and steps[-1] in ("text", "commitment") and "sections" in steps:
+                yield value
 
 
 def hits(said: list[str]) -> Iterator[tuple[str, str, Finding]]:
