@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from corporate_parenting.importing.paragraphs import Mended
 from corporate_parenting.importing.parts import Block, all_parts
@@ -98,11 +99,16 @@ def told_by_line(mended: Sequence[Mended], unit: str) -> str:
 
 
 def _place(where: Sequence[int], unit: str) -> str:
-    """``lines 3, 7``; 0 is the file as a whole."""
+    """``lines 3, 7, 9 to 12``; 0 is the file as a whole."""
     if not any(where):
         return "the file"
-    once = list(dict.fromkeys(where))
-    return f"{unit if len(once) == 1 else f'{unit}s'} {', '.join(map(str, once))}"
+    once = sorted(set(where))
+    runs = [[*run] for _, run in groupby(enumerate(once), lambda pair: pair[1] - pair[0])]
+    said = [
+        f"{run[0][1]} to {run[-1][1]}" if len(run) > 2 else ", ".join(str(line) for _, line in run)
+        for run in runs
+    ]
+    return f"{unit if len(once) == 1 else f'{unit}s'} {', '.join(said)}"
 
 
 def _all_blocks(blocks: Sequence[Block]) -> Iterator[Block]:
