@@ -14,8 +14,7 @@ from corporate_parenting.diagnostics import Finding, Route, Severity
 from corporate_parenting.model.adopted import holding, recorded, words_fingerprint
 from corporate_parenting.model.approvals import Approval
 from corporate_parenting.model.base import Fact
-from corporate_parenting.model.decision import Decision
-from corporate_parenting.model.documents import LocalOffer, Pledge, Publication, Strategy
+from corporate_parenting.model.documents import Publication
 
 UNSETTLED = frozenset({"draft", "consultation", "final_draft"})
 """Words with these statuses are still meant to change."""
@@ -75,7 +74,7 @@ RULES = (
 
 
 def check(fact: Fact, source: str, situation: Situation) -> Iterator[Finding]:
-    if not isinstance(fact, Strategy | Pledge | LocalOffer | Decision) or fact.status in UNSETTLED:
+    if not isinstance(fact, Publication) or fact.status in UNSETTLED:
         return
     record = situation.councils.get(fact.council)
     if record is not None and record.council.illustration:

@@ -16,8 +16,7 @@ from corporate_parenting.loading.principles import law
 from corporate_parenting.model.addresses import number_address
 from corporate_parenting.model.base import Fact
 from corporate_parenting.model.blocks import BlockBase
-from corporate_parenting.model.decision import Decision
-from corporate_parenting.model.documents import LocalOffer, Pledge, Publication, Strategy
+from corporate_parenting.model.documents import Publication
 from corporate_parenting.model.principles import PrincipleSet, written_on
 from corporate_parenting.model.walk import facts
 
@@ -55,7 +54,7 @@ RULE = Rule(
 
 
 def check(fact: Fact, source: str, situation: Situation) -> Iterator[Finding]:
-    if not isinstance(fact, Strategy | Pledge | LocalOffer | Decision):
+    if not isinstance(fact, Publication):
         return
     found = _law(fact, situation)
     if found is None:

@@ -10,9 +10,9 @@ import click
 from corporate_parenting.cli import show
 from corporate_parenting.cli.words_files import found, read_text, write_text
 from corporate_parenting.diagnostics import Step
-from corporate_parenting.model import Decision, LocalOffer, Pledge, Strategy
 from corporate_parenting.model.adopted import recorded, words_fingerprint
 from corporate_parenting.model.approvals import Approval, Correction
+from corporate_parenting.model.documents import Publication
 from corporate_parenting.model.walk import keys
 
 
@@ -30,7 +30,7 @@ def approve(file: Path, write: bool, config: Path) -> None:
     Example: corporate-parenting approve strategies/northmere/strategy-2026.yml --write
     """
     document, _, _, _ = found(file, config)
-    if not isinstance(document, Strategy | Pledge | LocalOffer | Decision):
+    if not isinstance(document, Publication):
         show.refuse(
             "not-a-document",
             "Only a strategy, a pledge, a local offer or a paper can be agreed to.",

@@ -16,7 +16,7 @@ from corporate_parenting.cli import show
 from corporate_parenting.cli.exchange import words
 from corporate_parenting.diagnostics import Step
 from corporate_parenting.loading import Loaded, council_of, load
-from corporate_parenting.model import CouncilRecord, Decision, LocalOffer, Pledge, Strategy, WordsFile
+from corporate_parenting.model import CouncilRecord, WordsFile
 from corporate_parenting.model.addresses import slug
 from corporate_parenting.model.base import Fact
 from corporate_parenting.model.documents import Publication
@@ -47,7 +47,7 @@ def new_words(file: Path, edition: str, language: str | None, config: Path) -> N
     from corporate_parenting.cli.skeleton import skeleton  # noqa: PLC0415  # only this command pays for it
 
     fact, record, loaded, root = found(file, config)
-    if not isinstance(fact, Strategy | Pledge | LocalOffer | Decision):
+    if not isinstance(fact, Publication):
         show.refuse(
             "not-a-document",
             "Words files are made from a strategy, a pledge, a local offer or a paper.",

@@ -266,12 +266,16 @@ class Context:
             return self.words("not-in-source")
         return self.words.date(when.year, when.month, when.day)
 
+    def between(self, start: PartialDate | NotInSource, end: PartialDate | NotInSource) -> str:
+        """``1 June 2025 to 30 July 2025``."""
+        return self.words("range", start=self.date(start), end=self.date(end))
+
     def period(self, strategy: Strategy) -> str | None:
         if strategy.period is None:
             return None
         if strategy.period.as_printed:
             return strategy.period.as_printed
-        return self.words("range", start=self.date(strategy.period.start), end=self.date(strategy.period.end))
+        return self.between(strategy.period.start, strategy.period.end)
 
     @cached_property
     def explained(self) -> Explainer:

@@ -31,6 +31,7 @@ from corporate_parenting.model import (
     WordsFile,
 )
 from corporate_parenting.model.base import Fact
+from corporate_parenting.model.documents import Publication
 from corporate_parenting.model.library import newest_first
 from corporate_parenting.model.pictures import PictureFile
 from corporate_parenting.source import Source, plain, read
@@ -248,7 +249,7 @@ class _Shelves:
     ) -> list[Finding]:
         shelf = self.shelves[ident]
         self.kept[ident].setdefault(type(fact).__name__, []).append(fact)
-        if isinstance(fact, Strategy | Pledge | LocalOffer | Decision):
+        if isinstance(fact, Publication):
             key = (ident, fact.id, fact.version)
             if key in seen:
                 return [

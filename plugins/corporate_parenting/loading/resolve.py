@@ -15,8 +15,7 @@ from corporate_parenting.model.addresses import actions, number_address
 from corporate_parenting.model.base import Fact, held
 from corporate_parenting.model.blocks import BlockBase, PullQuoteBlock
 from corporate_parenting.model.council import Council
-from corporate_parenting.model.decision import Decision
-from corporate_parenting.model.documents import LocalOffer, Pledge, Publication, Strategy
+from corporate_parenting.model.documents import Pledge, Publication, Strategy
 from corporate_parenting.model.kinds import told
 from corporate_parenting.model.progress import Progress
 from corporate_parenting.model.scalars import (
@@ -31,7 +30,7 @@ from corporate_parenting.model.words_file import WordsFile
 
 def problems(shelf: Shelf, fact: Fact, source: str) -> Iterator[Finding]:
     """Everything in one file that names something and does not find it."""
-    publication = fact if isinstance(fact, Strategy | Pledge | LocalOffer | Decision) else None
+    publication = fact if isinstance(fact, Publication) else None
     if publication:
         yield from _collisions(shelf, publication, source)
         yield from _still_there(shelf, publication, source)

@@ -26,7 +26,7 @@ from corporate_parenting.model.blocks import (
 from corporate_parenting.model.council import Council
 from corporate_parenting.model.decision import Decision
 from corporate_parenting.model.document_base import DocumentBase
-from corporate_parenting.model.documents import LocalOffer, Pledge, PledgePart, Promise, Publication, Strategy
+from corporate_parenting.model.documents import PledgePart, Promise, Publication
 from corporate_parenting.model.freshness import document_of
 from corporate_parenting.model.progress import Progress
 from corporate_parenting.model.unwritten import is_unwritten
@@ -130,7 +130,7 @@ def wordings(fact: Fact, source: str, situation: Situation) -> Iterator[Wording]
             if m.young_people
         )
         yield _wording("young_people", "en", source, record.council, None, passages)
-    elif isinstance(fact, Strategy | Pledge | LocalOffer | Decision):
+    elif isinstance(fact, Publication):
         if fact.text_status == "held" and fact.status != "superseded":
             record = situation.councils.get(fact.council)
             known = record is not None and not record.is_refused

@@ -217,7 +217,7 @@ def _consulted(ctx: Context, decision: Decision, event: ConsultationEvent) -> tu
         return (Text(words("not-in-source")),) if said == "not_in_source" else ctx.inlines(said, decision)
 
     if event.start and event.end:
-        when = words("range", start=ctx.date(event.start), end=ctx.date(event.end))
+        when = ctx.between(event.start, event.end)
     else:
         when = ctx.date(event.dated or event.start or NotInSource("not_in_source"))
     sources = ctx.sources(event.sources, decision)

@@ -119,8 +119,7 @@ def _consulted(ctx: Context, paper: Decision, event: ConsultationEvent) -> Step:
         _cited(ctx, event.sources, paper),
     )
     if event.start and event.end:
-        shown = ctx.words("range", start=ctx.date(event.start), end=ctx.date(event.end))
-        return Step(said.kind, said.when, said.said, shown)
+        return Step(said.kind, said.when, said.said, ctx.between(event.start, event.end))
     return said
 
 
