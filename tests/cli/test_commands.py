@@ -639,6 +639,7 @@ def test_import_writes_a_draft_and_says_what_it_found(site: Path, run: Run) -> N
     assert (result.exit_code, result.stderr) == (0, "")
     assert "We will listen." in (site / "strategies/barnet/plan.yml").read_text("utf-8")
     assert "Commitments: none was told; write `commitment:`" in result.stdout
+    assert "wrote strategies/barnet/plan.yml\n" in result.stdout
     assert run("check", "strategies/barnet").exit_code == 0
     again = run("import", "plan.txt", "--council", "barnet", "-o", "strategies/barnet/plan.yml")
     assert again.exit_code == 2

@@ -66,7 +66,7 @@ def import_(file: Path, council: str, output: Path, force: bool, accept_changes:
     for path, text in files.items():
         path.write_text(text, "utf-8")
     click.echo(imported.report())
-    for path in others:
+    for path in files:
         click.echo(f"wrote {path.as_posix()}")
     if council not in register():
         click.echo(
