@@ -83,6 +83,16 @@ BAD = [
     ("paper.odt", packed(content=DOCTYPE), "damaged-file", "This file is damaged"),
     (
         "paper.odt",
+        packed(
+            content=DOCTYPE.decode()
+            .replace(' version="1.0"', ' version="1.0" encoding="utf-16"')
+            .encode("utf-16-le")
+        ),
+        "damaged-file",
+        "This file is damaged",
+    ),
+    (
+        "paper.odt",
         packed(manifest=SEALED, content=b"?"),
         "locked-file",
         "This file is locked with a password.",
@@ -116,6 +126,23 @@ def test_a_paper_that_nests_without_end_is_told(tmp_path: Path) -> None:
     read, (problem,) = read_paper(tmp_path / "deep.docx", "deep.docx")
     assert read is None
     assert problem.code == "damaged-file"
+
+
+def test_the_document_type_of_an_old_manifest_is_no_damage(tmp_path: Path) -> None:
+    office = "urn:oasis:names:tc:opendocument:xmlns"
+    manifest = (
+        '<!DOCTYPE manifest:manifest PUBLIC "-//OpenOffice.org//DTD Manifest 1.0//EN" "Manifest.dtd">'
+        f'<manifest:manifest xmlns:manifest="{office}:manifest:1.0"/>'
+    )
+    content = (
+        f'<o:document-content xmlns:o="{office}:office:1.0" xmlns:t="{office}:text:1.0">'
+        "<o:body><o:text><t:p>We help you.</t:p></o:text></o:body></o:document-content>"
+    )
+    (tmp_path / "old.odt").write_bytes(packed(manifest=manifest.encode(), content=content.encode()))
+    read, problems = read_paper(tmp_path / "old.odt", "old.odt")
+    assert read is not None
+    assert [paragraph.text for paragraph in read.extract.paragraphs] == ["We help you."]
+    assert list(problems) == []
 
 
 @pytest.mark.parametrize(("suffix", "package"), [(".html", "lxml"), (".pdf", "pdfplumber")])

@@ -13,6 +13,8 @@ MOST_UNPACKED = 50_000_000
 OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """Word before 2007, and every Word file with a password."""
 
+_OWN_TYPE = re.compile(rb"<!DOCTYPE[^>]*\[")
+"""A document type that declares things of its own."""
 _STRICT = re.compile(rb"http://purl\.oclc\.org/ooxml/(?!schemaLibrary)")
 _STRICT_NAMES = {
     b"http://purl.oclc.org/ooxml/wordprocessingml/main": (
@@ -85,8 +87,9 @@ class XmlPackage:
             data = self._zip.read(name)
         except (BadZipFile, OSError, RuntimeError, NotImplementedError, zlib.error, EOFError):
             raise damaged(self.program) from None
-        # No office program writes one; with it, small files can name things that grow without end.
-        if b"<!DOCTYPE" in data or b"<!ENTITY" in data or data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        # No office program writes these; with them, small files can name things that grow without end.
+        # A document type alone stands in the manifests of OpenOffice 1 and 2. UTF-16 could hide either.
+        if b"<!ENTITY" in data or _OWN_TYPE.search(data) or b"\0" in data:
             raise damaged(self.program)
         if _STRICT.search(data):
             for strict, usual in _STRICT_NAMES.items():
