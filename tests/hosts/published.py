@@ -160,14 +160,7 @@ class Published:
     @property
     def private(self) -> list[tuple[str, str]]:
         """Emails, telephones, and the names beside them, as the paper prints them."""
-        emails = re.findall(r"[\w.]+@[\w.]+\w", self.text)
-        found = [("email", email) for email in emails]
-        found += [("telephone", number) for number in re.findall(r"\b0\d{3,4} \d{3} ?\d{3,4}\b", self.text)]
-        names = {" ".join(re.split(r"[._]", email.split("@")[0])).title() for email in emails}
-        for row in re.findall(r"^Officer Contributors\t.*$", self.text, re.MULTILINE):
-            names.update(re.findall(r"([A-Z]\w+ [A-Z]\w+), (?=\w+ (?:Director|Manager|Officer))", row))
-        names.update(re.findall(r"^\.{5}\n(.*)$", self.text, re.MULTILINE))
-        return found + [("name", name) for name in sorted(names)]
+        return private_in(self.text)
 
     @property
     def printed_numbers(self) -> list[str]:
@@ -189,6 +182,18 @@ class Published:
             for tag in found
             if not tag.find_parent(class_="footnotes")
         ]
+
+
+def private_in(text: str) -> list[tuple[str, str]]:
+    """Emails, telephones, and the names beside them, as a seed's text prints them."""
+    emails = re.findall(r"[\w.]+@[\w.]+\w", text)
+    found = [("email", email) for email in emails]
+    found += [("telephone", number) for number in re.findall(r"\b0\d{3,4} \d{3} ?\d{3,4}\b", text)]
+    names = {" ".join(re.split(r"[._]", email.split("@")[0])).title() for email in emails}
+    for row in re.findall(r"^Officer Contributors\t.*$", text, re.MULTILINE):
+        names.update(re.findall(r"([A-Z]\w+ [A-Z]\w+), (?=\w+ (?:Director|Manager|Officer))", row))
+    names.update(re.findall(r"^\.{5}\n(.*)$", text, re.MULTILINE))
+    return found + [("name", name) for name in sorted(names)]
 
 
 def _number(numbered: Tag) -> str:

@@ -43,6 +43,10 @@ def report_of(
             "file, and tell the people who make this program."
         )
     lines += _withheld(withheld, unit)
+    lines.append(
+        "  Names: somebody has to read the draft for names before it is published. A name in running words,"
+        " with no label, job, telephone or email beside it, cannot be told and is left."
+    )
     unplaced = sum(len(paper.unplaced) for paper in papers)
     lines.append(f"  Not placed: {unplaced or 'nothing'}{' (see `unplaced:`)' if unplaced else ''}")
     return "\n".join(lines) + "\n"

@@ -6,27 +6,15 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from corporate_parenting.importing.names import (
-    EMAIL,
-    may_name_an_officer,
-    names_in_part,
-    names_in_rows,
-)
+from corporate_parenting.importing.contacts import CONTACT, contact, has_contact
+from corporate_parenting.importing.names import may_name_an_officer, names_in_part, names_in_rows
 from corporate_parenting.importing.outline import Outline
 from corporate_parenting.importing.paragraphs import Mended
+from corporate_parenting.importing.particulars import Row
 from corporate_parenting.importing.parts import Block, Part
-from corporate_parenting.importing.words import count, without_contact_links
-from corporate_parenting.loading.helplines import helplines
+from corporate_parenting.importing.signatures import names_in_blocks
+from corporate_parenting.importing.words import count, without_contact_links, without_links_on
 from corporate_parenting.model.scalars import WITHHELD_MARK, Withheld
-
-_TELEPHONE = (
-    r"(?<![\w£.,/-])(?:\+44[\s-]?(?:\(0\)[\s-]?)?|\(?0)[0-9]{1,5}\)?(?:[\s-]?[0-9]{2,6}){1,4}(?![\w-])"
-)
-_DIGITS = range(10, 13)
-"""Digits of a telephone number with its code."""
-_AFTER_A_LABEL = r"(?i:\b(?:tel\w*|phone|mobile|fax|ext\w*)\b\W{0,4})(?P<n>\(?[0-9][0-9\s()-]{2,}[0-9])"
-_CONTACT = rf"(?P<email>{EMAIL.pattern})|{_AFTER_A_LABEL}|(?P<telephone>{_TELEPHONE})"
-_IS_CONTACT = re.compile(_CONTACT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +32,10 @@ class Withholder:
     def __init__(self, outlines: Sequence[Outline]) -> None:
         self.taken: list[Taken] = []
         self.mended: list[Mended] = []
-        self.public = {_digits(line.telephone) for line in helplines()}
         names = {name for outline in outlines for name in _names(outline)}
         longest_first = sorted(names, key=lambda name: (-len(name), name))
-        found = "|".join(rf"\b{re.escape(name)}\b" for name in longest_first) or r"(?!)"
-        self.names = re.compile(found)
-        self.private = re.compile(f"{_CONTACT}|{found}")
+        found = "|".join(map(_anyhow, longest_first)) or r"(?!)"
+        self.private = re.compile(f"{CONTACT}|{found}")
         for outline in outlines:
             self._outline(outline)
 
@@ -97,18 +83,17 @@ class Withholder:
         def take(match: re.Match[str]) -> str:
             kind: Withheld = "name"
             words = match[0]
-            if match["email"]:
-                kind = "email"
-            elif number := match["n"] or match["telephone"]:
-                kind, words = "telephone", number
-                digits = _digits(number)
-                if digits in self.public or (match["telephone"] and len(digits) not in _DIGITS):
+            if match["email"] or match["n"] or match["telephone"]:
+                private = contact(match)
+                if private is None:
                     return match[0]
+                kind, words = private
             self.taken.append(Taken(line, kind, count(words)))
             kinds.append(kind)
             return match[0].removesuffix(words) + WITHHELD_MARK
 
-        return self.private.sub(take, without_contact_links(text) if _IS_CONTACT.search(text) else text)
+        text = without_links_on(text, self.private)
+        return self.private.sub(take, without_contact_links(text) if has_contact(text) else text)
 
 
 def _names(outline: Outline) -> Iterator[str]:
@@ -116,6 +101,29 @@ def _names(outline: Outline) -> Iterator[str]:
     yield from names_in_rows(outline.closing.rows)
     for part in outline.parts:
         yield from _in_part(part)
+    yield from names_in_blocks(list(_lines(outline)))
+
+
+def _lines(outline: Outline) -> Iterator[tuple[str, bool]]:
+    """All that the paper says, in printed order; of each, whether it is a heading."""
+    yield from _row_lines(outline.front.around.rows)
+    yield from _part_lines(outline.parts)
+    yield from _row_lines(outline.closing.rows)
+    yield from ((line, False) for paragraph in outline.unplaced for line in paragraph.leftovers)
+
+
+def _row_lines(rows: Sequence[Row]) -> Iterator[tuple[str, bool]]:
+    for row in rows:
+        first, *more = row.texts or [""]
+        yield f"{row.label} {first}".strip(), False
+        yield from ((text, False) for text in more)
+
+
+def _part_lines(parts: Sequence[Part]) -> Iterator[tuple[str, bool]]:
+    for part in parts:
+        yield part.title, True
+        yield from ((text, False) for text in _texts(part.body))
+        yield from _part_lines(part.parts)
 
 
 def _in_part(part: Part) -> Iterator[str]:
@@ -139,5 +147,7 @@ def _gathered(block: Block) -> list[str]:
     return taken
 
 
-def _digits(number: str) -> str:
-    return re.sub(r"[^0-9]", "", number)
+def _anyhow(name: str) -> str:
+    """A pattern for ``name``, in its letters or in capitals, whatever white space parts its words."""
+    spaced = (r"\s+".join(map(re.escape, said.split())) for said in sorted({name, name.upper()}))
+    return "|".join(rf"\b{said}(?!\w)" for said in spaced)

@@ -38,6 +38,11 @@ def without_contact_links(text: str) -> str:
     return re.sub(rf"{_LINK}([^{_LINK}{_TO}]*){_TO}(?:mailto|tel|sms):[^{_END}]*{_END}", r"\1", text)
 
 
+def without_links_on(text: str, private: re.Pattern[str]) -> str:
+    """``text`` with the words alone of links on what is private: their addresses may spell it."""
+    return _LINKED.sub(lambda linked: linked[1] if private.search(linked[1]) else linked[0], text)
+
+
 def words(text: str) -> list[str]:
     """The runs of letters and digits: what must be the same before and after an import."""
     return _WORD.findall(without_apart(text))
