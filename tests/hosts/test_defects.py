@@ -114,7 +114,7 @@ def test_what_extraction_left_is_taken_out_and_told(published: Read) -> None:
         paper = published(key)
         assert not re.search(r"\*\*|##|</?[a-z]+>|(^| )- \d+\.\d", said(paper)), key
         for artefact in artefacts:
-            assert re.search(rf"lines? [\d, ]+: {re.escape(artefact)}", paper.report), (key, artefact)
+            assert re.search(rf"lines? [\d, to]+: {re.escape(artefact)}", paper.report), (key, artefact)
 
 
 def test_appendices_that_are_named_and_not_there_are_said_not_to_be_held(
