@@ -37,6 +37,7 @@ def paper(seed: int) -> str:
     return "".join(lines)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("start", range(0, 600, 100))
 def test_no_word_is_lost(start: int, check_loads: Callable[..., None]) -> None:
     for seed in range(start, start + 100):

@@ -96,6 +96,7 @@ def word_file(seed: int) -> bytes:
     return paper.bytes()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("start", range(0, 60, 20))
 def test_no_word_of_a_word_file_is_lost(start: int, check_loads: Loads) -> None:
     for seed in range(start, start + 20):
@@ -134,6 +135,7 @@ def web_page(seed: int) -> bytes:
     return f"<body>{inside(random.Random(seed), 'body', 0)}</body>".encode()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("start", range(0, 150, 50))
 def test_no_word_of_a_web_page_is_lost(start: int, check_loads: Loads) -> None:
     for seed in range(start, start + 50):

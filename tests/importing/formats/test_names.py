@@ -78,6 +78,7 @@ TYPED: dict[str, tuple[str, Callable[[str], bytes]]] = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("way", TYPED)
 @pytest.mark.parametrize("key", COUNCILS)
 def test_what_the_text_import_withholds_stands_in_no_draft(seeds: Path, key: str, way: str) -> None:
