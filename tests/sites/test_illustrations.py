@@ -29,7 +29,6 @@ PRINTED = {"title", "label", "as_printed", "about", "also_printed", "known_as", 
 NAMES = """
 Children Act 1989 | Children Act 2004 | Children and Young Persons Act 2008
 Children and Social Work Act 2017
-Part 3 Section 9 Publicity in Connection with Key Decisions
 Local Authorities Executive Arrangements Meetings and Access to Information England Regulations 2012
 children and young people | young people | children in care | care leavers
 elected members | partner agencies
@@ -40,8 +39,6 @@ Children and Family Assessment and Intervention Teams | Sirona Health and Care |
 Lead Member for Education Children and Families | Lead Member for Children's Services
 lead members for Children's Services | Lead Member for Children | Director of Children's Service
 Director of the Children's Service | Director of Children's Services
-roles and responsibilities of the Lead Member for Children's Services and the Director of Children's Services
-roles and responsibilities of Lead Member for Children's Services and the Director of Children's Services
 Overview and Scrutiny Committee or Sub Committee | Virtual School for Children in Care
 Personal Education Plan PEP | Personal Education Allowance PEA | London Borough of Barnet's
 Putting Corporate Parenting into Practice | National Children's Bureau 2008
