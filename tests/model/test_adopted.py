@@ -12,6 +12,7 @@ from tests.conftest import ROOT
 
 STRATEGY = "strategies/northmere/strategy-2026.yml"
 ACTION_PLAN = "strategies/northmere/strategy-2019.yml"
+TITLE_PAGE = "strategies/barnet/strategy-2010.yml"
 PLEDGE = "pledges/northmere/pledge-2026.yml"
 PAPER = "strategies/northmere/decision-2026-03-17.yml"
 
@@ -47,6 +48,7 @@ def changed(tmp_path):
         (STRATEGY, "what: Open a second family hub", "what: Open a family hub"),
         (STRATEGY, "relevant children and former relevant children", "relevant children"),
         (ACTION_PLAN, "timeline: two days a week in term time", "timeline: one day a week in term time"),
+        (TITLE_PAGE, "- value: April 2010", "- value: May 2010"),
         (PLEDGE, "We will pay £5 a week", "We will pay £4 a week"),
         (PLEDGE, "They brought it down from 22\n      promises to 14, so that people can", "People can"),
         (PLEDGE, "title: The Northmere Pledge", "title: A Pledge"),

@@ -23,7 +23,7 @@ from corporate_parenting.model.blocks import (
     TableBlock,
 )
 from corporate_parenting.model.decision import Decision, Particular
-from corporate_parenting.model.documents import Pledge, Publication
+from corporate_parenting.model.documents import Pledge, Publication, Strategy
 
 
 def words_fingerprint(document: Publication) -> str:
@@ -59,7 +59,7 @@ def official_lines(document: Publication) -> Iterator[str]:
             yield from (promise.number or "", promise.promise)
             yield from _blocks(promise.body)
         return
-    if isinstance(document, Decision):
+    if isinstance(document, Decision | Strategy):
         yield from _particulars(document.particulars)
     yield from _sections(document.sections)
     if isinstance(document, Decision):
