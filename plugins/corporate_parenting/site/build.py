@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from html import escape
-from importlib.resources import files as package_files
 from urllib.parse import urlsplit
 
 from corporate_parenting.diagnostics import START, Diagnostic, Report, Severity
@@ -28,6 +27,7 @@ from corporate_parenting.exports import FOLDER, OpenData, open_data
 from corporate_parenting.exports.page import data_pages, file_keys
 from corporate_parenting.model.library import CouncilRecord, Library, View
 from corporate_parenting.site.addresses import address, file_of, relative, up
+from corporate_parenting.site.bundle import bundle
 from corporate_parenting.site.handwritten import Handwritten, handwritten
 from corporate_parenting.site.layout import Layouts, Surroundings, canonical
 from corporate_parenting.site.links import check
@@ -37,8 +37,6 @@ from corporate_parenting.site.settings import Settings
 from corporate_parenting.site.sitemap import sitemap
 from corporate_parenting.words import Furniture, furniture, furniture_in
 from corporate_parenting.writers.html import HtmlWriter
-
-_ASSETS = {"assets/corporate-parenting.css": "corporate-parenting.css", "assets/icon.svg": "icon.svg"}
 
 
 @dataclass(slots=True)
@@ -192,10 +190,7 @@ def build(settings: Settings, library: Library, now: datetime, told: Told | None
     for path in pages.keys() & generated.keys():
         report.add(_collision(path))
     generated["404.html"] = shell.not_found()
-    files = {
-        path: (package_files("corporate_parenting") / "assets" / name).read_bytes()
-        for path, name in _ASSETS.items()
-    } | picture_files(view, images)
+    files = bundle() | picture_files(view, images)
     if data:
         files |= {f"{FOLDER}{name}": content for name, content in data.files.items()}
     if settings.url:

@@ -15,6 +15,7 @@ from pathlib import Path
 import jinja2
 from markupsafe import Markup
 
+from corporate_parenting.site.bundle import ICON, SCRIPT, STYLESHEET
 from corporate_parenting.site.settings import Settings
 from corporate_parenting.words import Furniture, direction, furniture
 
@@ -35,10 +36,10 @@ SLOTS = (
 _SLOT = re.compile(r"\x02(\w+)\x03")
 
 POLICY = (
-    "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; "
-    "base-uri 'none'; form-action 'none'"
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
+    "base-uri 'none'; form-action 'self'; require-trusted-types-for 'script'; trusted-types 'none'"
 )
-"""No script, no frame, nothing from elsewhere. Pages that carry no script of ours need none."""
+"""Nothing from elsewhere, no frame, and no way for a script to turn text into markup."""
 
 OURS = "corporate-parenting"
 """A user's own ``layout.html`` may extend ours as ``corporate-parenting/layout.html``."""
@@ -120,8 +121,9 @@ class Layouts:
             lang=around.language,
             dir=direction(around.language),
             home=href(""),
-            stylesheet=f"{around.root}assets/corporate-parenting.css",
-            icon=f"{around.root}assets/icon.svg",
+            stylesheet=f"{around.root}{STYLESHEET}",
+            script=f"{around.root}{SCRIPT}",
+            icon=f"{around.root}{ICON}",
             policy=POLICY if settings.strict_policy else "",
             preview=furniture(around.language)("preview") if settings.drafts else "",
             nav=[

@@ -1,0 +1,35 @@
+"""What every page loads: one style sheet and one script, each made of parts, and the faces."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+
+STYLESHEET = "assets/corporate-parenting.css"
+SCRIPT = "assets/corporate-parenting.js"
+ICON = "assets/icon.svg"
+
+_ASSETS: Traversable = files("corporate_parenting") / "assets"
+
+
+@cache
+def bundle() -> dict[str, bytes]:
+    """Addresses from the site's root, and what stands there. Parts follow each other by name."""
+    return {
+        STYLESHEET: _joined("styles", ".css"),
+        SCRIPT: _joined("scripts", ".js"),
+        ICON: (_ASSETS / "icon.svg").read_bytes(),
+    } | {
+        f"assets/fonts/{face.name}": face.read_bytes()
+        for face in _sorted("fonts")
+        if face.name.endswith(".woff2")
+    }
+
+
+def _joined(folder: str, ending: str) -> bytes:
+    return b"\n".join(part.read_bytes() for part in _sorted(folder) if part.name.endswith(ending))
+
+
+def _sorted(folder: str) -> list[Traversable]:
+    return sorted((_ASSETS / folder).iterdir(), key=lambda part: part.name)
