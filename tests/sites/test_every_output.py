@@ -125,7 +125,11 @@ def test_no_page_offers_a_sharing_picture_a_feed_or_data_to_search_engines(site)
             "itemprop",
         ):
             assert name not in head, (path, name)
-        assert "<script" not in html, path
+        scripts = re.findall(r"<script[^>]*>", html)
+        assert all(re.fullmatch(r'<script src="[./]*assets/[a-z-]+\.js">', s) for s in scripts), (
+            path,
+            scripts,
+        )
 
 
 def test_no_other_file_holds_an_illustrations_words(site, words, illustrated):
@@ -142,7 +146,7 @@ def test_no_other_file_holds_an_illustrations_words(site, words, illustrated):
 def test_the_kinds_of_files_are_those_that_are_judged(site):
     """A new kind of output (a feed, a poster) must be thought of: what does it say of an illustration?"""
     kinds = {path.rpartition(".")[2] for path in site.all_files()}
-    assert kinds == {"html", "css", "svg", "xml", "json", "jsonld", "csv"}
+    assert kinds == {"html", "css", "js", "woff2", "svg", "xml", "json", "jsonld", "csv"}
     assert [path for path in site.files if path.endswith(".xml")] == ["sitemap.xml"]
 
 
