@@ -163,7 +163,7 @@ def test_a_footnote_stranded_in_a_list_stands_with_its_mark(published: Read) -> 
     numbered = mark.find_parent(class_="numbered")
     assert numbered is not None
     assert numbered["id"] == "p-7.2"
-    assert mark["href"] == "#note-1"
+    assert mark["href"] == "#_note-1"
     before = next(p for p in cabinet.select(".numbered") if p["id"] == "p-9.4")
     assert len(before.find_next_sibling("ul").select("li")) == 3  # the list that it stood in is whole
     assert f"line {line_of(paper, chr(0xB9))}: a footnote was put with its mark" in paper.report

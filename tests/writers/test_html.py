@@ -122,8 +122,8 @@ def test_every_cell_has_its_headers() -> None:
 
 def test_footnotes_lead_there_and_back() -> None:
     html = written((INLINES, INLINES))
-    marks = re.findall(r'id="(note-mark-\d)" href="#(note-\d)"', html)
-    backs = re.findall(r'<li id="(note-\d)">.*?<a href="#(note-mark-\d)"', html)
+    marks = re.findall(r'id="(_note-mark-\d)" href="#(_note-\d)"', html)
+    backs = re.findall(r'<li id="(_note-\d)">.*?<a href="#(_note-mark-\d)"', html)
     assert [(note, mark) for mark, note in marks] == backs
     assert len(set(backs)) == 4
 
@@ -192,7 +192,7 @@ def test_any_tree_keeps_all_its_words_in_order() -> None:
 def test_any_tree_keeps_all_its_anchors() -> None:
     for tree in TREES:
         there = [attrs["id"] for _, attrs in Page(written(tree)).tags if attrs.get("id")]
-        assert [i for i in there if i and not i.startswith("note-")] == idents(tree)
+        assert [i for i in there if i and not i.startswith("_note-")] == idents(tree)
 
 
 @pytest.mark.parametrize("role", get_args(nodes.Role))

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from html import escape
 
 from corporate_parenting.document.markup import text_of
-from corporate_parenting.document.nodes import Block, Group
+from corporate_parenting.document.nodes import Block, Group, Section
 from corporate_parenting.editions.chapter import Chapter, keys_to_try
 from corporate_parenting.editions.spoken import Spoken
 from corporate_parenting.model.council import Council
@@ -14,6 +14,7 @@ from corporate_parenting.site.addresses import address, relative, up
 from corporate_parenting.site.layout import Layouts, Surroundings, canonical
 from corporate_parenting.site.navigation import Entry, Navigation
 from corporate_parenting.site.settings import Settings
+from corporate_parenting.site.sheets import closer, opener
 from corporate_parenting.site.ways import Ways
 from corporate_parenting.words import Furniture, direction, name_in
 from corporate_parenting.writers.html import HtmlWriter, Labels, heading_number
@@ -92,7 +93,7 @@ class Renderer:
             "canonical": self._canonical(chapter),
             "breadcrumbs": self._breadcrumbs(chapter, href),
             "notices": said_first,
-            "switch": self._switch(chapter, href) + self.ways.html(chapter, href),
+            "switch": self._switch(chapter, href),
             "content": f'<article class="{style}"{lang}>\n{heading}{content}</article>\n',
             "local": self._local(chapter, href),
             "order": self._order(chapter, href),
@@ -152,27 +153,33 @@ class Renderer:
         return f'<nav class="breadcrumbs" aria-label="{label}"><ol>{"".join(links)}</ol></nav>\n'
 
     def _switch(self, chapter: Chapter, href: Href) -> str:
+        """The way to the other edition, and what opens the other ways and the contents on a small screen."""
+        link = self._counterpart(chapter, href)
+        ways = self.ways.html(chapter, href)
+        buttons = opener("_ways", self.words("page.open-ways")) if ways else ""
+        if self.navigation.local(chapter) and not chapter.for_young_people:  # theirs opens from the header
+            buttons += opener("_local", self.words("page.local"))
+        return f'<div class="tools">\n{link}{buttons}{ways}</div>\n' if link or buttons else ""
+
+    def _counterpart(self, chapter: Chapter, href: Href) -> str:
         if chapter.edition == "both":
             return ""
-        local = escape(self.words("page.local"), quote=False)
-        jump = f' <a class="jump" href="#local">{local}</a>'
         to_public = chapter.for_young_people and chapter.edition != "easy-read"
         kinds = ("strategy", "pledge", "decisions") if to_public else ("young-people",)
         fallbacks = [f"page/{chapter.council}/{kind}" for kind in kinds]
         candidates = [chapter.counterpart, *fallbacks]
         known = (k for k in candidates if k and any(t in self.keys for t in keys_to_try(k, chapter)))
-        if key := next(known, None):
-            exact = (
-                "" if key == chapter.counterpart else "-pages"
-            )  # never promise the same page where there is none
-            words = self.words(f"page.to-public{exact}" if to_public else f"page.to-young-people{exact}")
-            there = next(k for k in keys_to_try(key, chapter) if k in self.keys)
-            if chapter.language and not there.partition(":")[0].endswith(f"@{chapter.language}"):
-                language = name_in(self.source, self.words.language)
-                words = self.words("official.in", words=words, language=language)
-            link = f'<a href="{escape(href(key))}">{escape(words, quote=False)}</a>'
-            return f'<p class="switch">{link}{jump}</p>\n'
-        return f'<p class="switch">{jump}</p>\n'
+        if (key := next(known, None)) is None:
+            return ""
+        exact = (
+            "" if key == chapter.counterpart else "-pages"
+        )  # never promise the same page where there is none
+        words = self.words(f"page.to-public{exact}" if to_public else f"page.to-young-people{exact}")
+        there = next(k for k in keys_to_try(key, chapter) if k in self.keys)
+        if chapter.language and not there.partition(":")[0].endswith(f"@{chapter.language}"):
+            language = name_in(self.source, self.words.language)
+            words = self.words("official.in", words=words, language=language)
+        return f'<p class="switch"><a href="{escape(href(key))}">{escape(words, quote=False)}</a></p>\n'
 
     def _local(self, chapter: Chapter, href: Href) -> str:
         entries = self.navigation.local(chapter)
@@ -181,8 +188,9 @@ class Renderer:
         label = escape(self.words("page.local"))
         title = escape(self.words("page.local"), quote=False)
         return (
-            f'<nav class="local" id="local" aria-label="{label}">\n<p class="local-title">{title}</p>\n'
-            f"{self._entries(entries, href)}</nav>\n"
+            f'<nav class="local sheet" id="_local" popover aria-label="{label}">\n'
+            f'<p class="local-title">{title}</p>\n{self._entries(entries, href)}'
+            f"{closer('_local', self.words('page.close'))}</nav>\n"
         )
 
     def _entries(self, entries: Sequence[Entry], href: Href) -> str:
@@ -191,6 +199,8 @@ class Renderer:
             current = ' aria-current="page"' if entry.current else ""
             link = f'<a href="{escape(href(entry.chapter.key))}"{current}>{_menu(entry.chapter)}</a>'
             inside = self._entries(entry.children, href) if entry.children else ""
+            if entry.current and not entry.chapter.for_young_people:
+                inside = _headings(entry.chapter) + inside
             items.append(f"<li>{link}{inside}</li>\n")
         return f"<ul>\n{''.join(items)}</ul>\n"
 
@@ -206,6 +216,19 @@ class Renderer:
         if not links:
             return ""
         return f'<nav class="order" aria-label="{escape(self.words("page.order"))}">{"".join(links)}</nav>\n'
+
+
+def _headings(chapter: Chapter) -> str:
+    """The parts of the page where the reader is; nothing where there is one only."""
+    parts = [b for b in chapter.document.blocks if isinstance(b, Section) and b.ident]
+    if len(parts) < 2:
+        return ""
+    items = [
+        f'<li><a href="#{escape(part.ident or "")}">{escape(part.number or "", quote=False)} '
+        f"{escape(text_of(part.title), quote=False)}</a></li>\n"
+        for part in parts
+    ]
+    return f'<ul class="headings">\n{"".join(items)}</ul>\n'
 
 
 def _menu(chapter: Chapter) -> str:

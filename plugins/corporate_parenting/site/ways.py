@@ -9,6 +9,7 @@ from corporate_parenting.editions.chapter import Chapter, Kind, page_key, varian
 from corporate_parenting.editions.spoken import spoken
 from corporate_parenting.model.council import Council
 from corporate_parenting.site.settings import Settings
+from corporate_parenting.site.sheets import closer
 from corporate_parenting.words import Furniture, autonym, direction
 
 EASY_READ = "easy-read"
@@ -55,7 +56,10 @@ class Ways:
             if items
         )
         label = escape(self.words("page.ways"))
-        return f'<nav class="ways" aria-label="{label}">\n{lists}</nav>\n' if lists else ""
+        if not lists:
+            return ""
+        close = closer("_ways", self.words("page.close"))
+        return f'<nav class="ways sheet" id="_ways" popover aria-label="{label}">\n{lists}{close}</nav>\n'
 
     def alternates(self, chapter: Chapter, settings: Settings) -> str:
         """The same page in other languages, for search engines; they ask for whole addresses."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from corporate_parenting.document.nodes import (
     Definition,
+    Definitions,
     Group,
     Inline,
     Inlines,
@@ -40,6 +41,20 @@ def kind_said(ctx: Context, kind: str) -> str:
 def says_already(label: str, words: str) -> bool:
     """Whether ``words``, such as a heading, say what ``label`` would say once more."""
     return label.casefold().removesuffix("s") in words.casefold()
+
+
+def standing(ctx: Context, strategy: Strategy) -> Group:
+    """On each page of a strategy: whose it is, which one, and where it stands. A link may lead right here."""
+    status: list[Inline] = [Tag("status", ctx.words(f"status.{strategy.status}"), strategy.status)]
+    if strategy.dated:
+        status.append(Text(f" {ctx.date(strategy.dated)}"))
+    rows = [
+        fact(ctx, "fact.council", Text(ctx.council.name)),
+        fact(ctx, "fact.strategy", Reference(ctx.official(strategy), (Text(strategy.title),))),
+    ]
+    if strategy.status != "unknown" or strategy.dated:
+        rows.append(fact(ctx, "fact.status", *status))
+    return Group("facts", (Definitions(tuple(rows)),))
 
 
 def common(ctx: Context, document: Publication) -> Iterator[Definition]:

@@ -31,6 +31,7 @@ from corporate_parenting.editions.public.facts import (
     printed,
     related,
     section_slug,
+    standing,
 )
 from corporate_parenting.editions.public.gone import gone_keys, no_longer_here
 from corporate_parenting.editions.public.kinds import finder, own_keys
@@ -110,7 +111,7 @@ def _section(
         Document(
             (Text(section.title),),
             strategy.language,
-            (*notices(ctx, strategy), *blocks, *beneath),
+            (*notices(ctx, strategy), standing(ctx, strategy), *blocks, *beneath),
             number=number,
             ident=book.anchors.get(steps),
         ),

@@ -225,8 +225,8 @@ class HtmlWriter:
             back = escape(f"{self.labels.back} {mark}")
             shown = escape(mark, quote=False)
             rows.append(
-                f'<li id="note-{n}"><span class="number">{shown}</span> {self.inlines.write(words)} '
-                f'<a href="#note-mark-{n}" role="doc-backlink" aria-label="{back}">↩</a></li>\n'
+                f'<li id="_note-{n}"><span class="number">{shown}</span> {self.inlines.write(words)} '
+                f'<a href="#_note-mark-{n}" role="doc-backlink" aria-label="{back}">↩</a></li>\n'
             )
         title = escape(self.labels.footnotes, quote=False)
         return (

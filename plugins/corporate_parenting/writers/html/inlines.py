@@ -116,4 +116,4 @@ class InlineWriter:
         self.notes.append((mark, inlines))
         n = len(self.notes)
         shown = escape(mark, quote=False)
-        return f'<sup><a id="note-mark-{n}" href="#note-{n}" role="doc-noteref">{shown}</a></sup>'
+        return f'<sup><a id="_note-mark-{n}" href="#_note-{n}" role="doc-noteref">{shown}</a></sup>'
