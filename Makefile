@@ -5,7 +5,7 @@ PORT ?= 8000
 BIN := $(VENV)/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site serve test check lint bench schema manual goldens clean help
+.PHONY: site serve test check lint bench screens schema manual goldens clean help
 
 help:
 	@echo "make site    build the example site into site/"
@@ -13,6 +13,7 @@ help:
 	@echo "make check   the fast part of the tests, for while you work"
 	@echo "make test    every test; installs Debian's chromium and LibreOffice when it may"
 	@echo "make bench   timings beside plain Material for MkDocs"
+	@echo "make screens take the pictures in docs/screens again"
 	@echo "make schema  write the JSON Schemas again"
 	@echo "make manual  write the manual's pages in content/rules again"
 	@echo "make goldens write the golden files again; read the difference before you commit it"
@@ -40,6 +41,9 @@ lint: $(VENV)/.test
 bench: $(VENV)/.test
 	@$(BIN)/python benchmarks/run.py
 	@$(BIN)/python benchmarks/check.py
+
+screens: $(VENV)/.test .chromium
+	@$(BIN)/python docs/screens/take.py
 
 schema: $(VENV)/.test
 	@$(BIN)/corporate-parenting schema --output schema

@@ -162,9 +162,9 @@ class Renderer:
         return f'<div class="tools">\n{link}{buttons}{ways}</div>\n' if link or buttons else ""
 
     def _counterpart(self, chapter: Chapter, href: Href) -> str:
-        if chapter.edition == "both":
+        if chapter.edition in ("both", "easy-read"):  # the other ways to read lead on from Easy Read
             return ""
-        to_public = chapter.for_young_people and chapter.edition != "easy-read"
+        to_public = chapter.for_young_people
         kinds = ("strategy", "pledge", "decisions") if to_public else ("young-people",)
         fallbacks = [f"page/{chapter.council}/{kind}" for kind in kinds]
         candidates = [chapter.counterpart, *fallbacks]
