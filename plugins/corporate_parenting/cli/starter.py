@@ -90,7 +90,7 @@ document: council
 id: {council}
 """
 
-_IGNORED = "site/\npreview/\n.venv/\n"
+_IGNORED = "site/\npreview/\noffline/\n.venv/\n"
 
 
 def starter(council: str, name: str, today: date, imported: tuple[str, str] | None = None) -> dict[str, str]:

@@ -32,6 +32,8 @@ log = get_plugin_logger("corporate-parenting")
 THEME = Path(__file__).parent / "theme"
 OURS = ("sitemap.xml", "404.html")
 """Files that MkDocs would make from the theme and that must cover our pages too."""
+_A_THEMES = "mkdocs_theme.yml"
+"""Stands in the folder of every theme that has a name."""
 
 
 class Options(Config):  # type: ignore[no-untyped-call]  # MkDocs types its base loosely
@@ -40,6 +42,7 @@ class Options(Config):  # type: ignore[no-untyped-call]  # MkDocs types its base
     folders = config_options.Optional(config_options.ListOfItems(config_options.Type(str)))
     drafts = config_options.Type(bool, default=False)
     include_illustrations = config_options.Type(bool, default=False)
+    offline = config_options.Type(bool, default=False)
 
 
 class CorporateParentingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # as above
@@ -53,6 +56,8 @@ class CorporateParentingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-
 
     @event_priority(-100)  # last, so that settings changed by other plugins are the ones we read
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        if self.config.offline:
+            config.use_directory_urls = False
         try:
             settings = settings_of(config, self.config, serving=self.serving)
         except SettingsError as problem:
@@ -70,6 +75,8 @@ class CorporateParentingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         pages = {path: html.encode() for path, html in self.site.generated.items()}
         ours = pages | self.site.files
+        for file in [file for file in files if _is_the_themes(file, config)]:
+            files.remove(file)
         for path in {*ours, *OURS}:
             if (there := files.get_file_from_path(path)) is not None:
                 files.remove(there)  # also a theme's template, which would be copied as it stands
@@ -87,6 +94,14 @@ class CorporateParentingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-
         meta: dict[str, Any] = dict(page.meta)
         title = str(meta.get("title") or page.title)
         return self.site.shell.page(path, title, page.content or "", str(meta.get("description", "")))
+
+
+def _is_the_themes(file: File, config: MkDocsConfig) -> bool:
+    """Whether a theme brought this style, script or picture: none of our pages asks for it, and Material's
+    are 2.5 MB. What lies in the user's ``custom_dir`` is theirs.
+    """
+    folder = file.src_dir
+    return folder != config.theme.custom_dir and folder is not None and (Path(folder) / _A_THEMES).is_file()
 
 
 def _tell(diagnostics: Iterable[Diagnostic]) -> None:

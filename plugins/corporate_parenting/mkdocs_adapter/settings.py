@@ -26,6 +26,7 @@ def settings_of(config: MkDocsConfig, options: Any, *, serving: bool) -> Setting
         extension_configs=dict(config.mdx_configs),
         index_links=not config.use_directory_urls,
         drafts=options.drafts,
+        offline=options.offline,
         include_illustrations=options.include_illustrations,
         strict_policy=not serving,
     )

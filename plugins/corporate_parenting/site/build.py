@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from html import escape
 from urllib.parse import urlsplit
@@ -29,7 +29,8 @@ from corporate_parenting.model.library import CouncilRecord, Library, View
 from corporate_parenting.site.addresses import address, file_of, relative, up
 from corporate_parenting.site.bundle import bundle
 from corporate_parenting.site.handwritten import Handwritten, handwritten
-from corporate_parenting.site.layout import Layouts, Surroundings, canonical
+from corporate_parenting.site.hosting import hosting_files
+from corporate_parenting.site.layout import Copy, Layouts, Surroundings, canonical
 from corporate_parenting.site.links import check
 from corporate_parenting.site.pictures import picture_addresses, picture_files
 from corporate_parenting.site.render import Renderer, labels
@@ -37,6 +38,9 @@ from corporate_parenting.site.settings import Settings
 from corporate_parenting.site.sitemap import sitemap
 from corporate_parenting.words import Furniture, furniture, furniture_in
 from corporate_parenting.writers.html import HtmlWriter
+
+START_HERE = "START-HERE.html"
+"""The first page again, under a name that is found among many folders on a USB stick."""
 
 
 @dataclass(slots=True)
@@ -135,6 +139,9 @@ def build(settings: Settings, library: Library, now: datetime, told: Told | None
     ``told`` is what checks said about the library; a preview shows it beside the words.
     """
     words = furniture()
+    online = settings.url
+    if settings.offline:  # no address of a page in it lasts, so none is told
+        settings = replace(settings, url=None)
     view = (library.as_preview if settings.drafts else library.as_published)(
         now, illustrations=settings.include_illustrations
     )
@@ -155,6 +162,7 @@ def build(settings: Settings, library: Library, now: datetime, told: Told | None
         words,
         _nav(settings, written),
         tuple((group[0].menu, address(group[0])) for group in shared),
+        Copy(view.day, online) if settings.offline else None,
     )
     generated: dict[str, str] = {}
     listed: list[str] = [] if settings.drafts else [page.path for page in written]
@@ -189,13 +197,18 @@ def build(settings: Settings, library: Library, now: datetime, told: Told | None
         generated["index.html"] = shell.page("", settings.name, f"<h1>{escape(settings.name)}</h1>")
     for path in pages.keys() & generated.keys():
         report.add(_collision(path))
-    generated["404.html"] = shell.not_found()
     files = bundle() | picture_files(view, images)
+    if settings.offline:
+        files[START_HERE] = (generated | pages)["index.html"].encode()
+    else:
+        generated["404.html"] = shell.not_found()
     if data:
         files |= {f"{FOLDER}{name}": content for name, content in data.files.items()}
     if settings.url:
         files["sitemap.xml"] = sitemap(settings.url, listed).encode()
-    report.add(*check(generated | pages, files.keys() | _content_files(settings)))
+    beside = _content_files(settings)
+    files |= hosting_files(settings, beside)
+    report.add(*check(generated | pages, files.keys() | beside))
     return Site(generated, pages, files, shell, report)
 
 

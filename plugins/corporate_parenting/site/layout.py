@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from html import escape
 from importlib.resources import files
 from pathlib import Path
@@ -56,6 +57,14 @@ def canonical(settings: Settings, path: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
+class Copy:
+    """A copy to carry about: the day it was made, and where the site itself is, if that is known."""
+
+    made: date
+    url: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Surroundings:
     """What a layout depends on. ``root`` is the way to the site's root; ``current`` the page in the menu."""
 
@@ -76,6 +85,7 @@ class Layouts:
         words: Furniture,
         nav: tuple[tuple[str, str], ...],
         shared: tuple[tuple[str, str], ...] = (),
+        copy: Copy | None = None,
     ) -> None:
         self.settings = settings
         self.words = words
@@ -83,6 +93,7 @@ class Layouts:
         self.nav = nav
         self.shared = shared
         """Titles and addresses of pages about several councils: for those who run them, not for children."""
+        self.copy = copy
         ours = jinja2.FileSystemLoader(TEMPLATES)
         loader = jinja2.ChoiceLoader(
             [jinja2.FileSystemLoader(settings.overrides), ours, jinja2.PrefixLoader({OURS: ours})]
@@ -125,6 +136,7 @@ class Layouts:
             script=f"{around.root}{SCRIPT}",
             icon=f"{around.root}{ICON}",
             policy=POLICY if settings.strict_policy else "",
+            copy=self.copy,
             preview=furniture(around.language)("preview") if settings.drafts else "",
             nav=[
                 (title, href(path), path == around.current)

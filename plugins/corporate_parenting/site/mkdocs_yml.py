@@ -56,8 +56,9 @@ def read_settings(file: Path) -> tuple[Settings, Path]:
         overrides=(root / custom,) if custom else (),
         markdown_extensions=(*BUILT_IN_EXTENSIONS, *(e for e in extensions if e not in BUILT_IN_EXTENSIONS)),
         extension_configs=configs,
-        index_links=data.get("use_directory_urls") is False,
+        index_links=options.offline or data.get("use_directory_urls") is False,
         drafts=options.drafts,
+        offline=options.offline,
         include_illustrations=options.include_illustrations,
     )
     return settings, root / str(data.get("site_dir") or "site")
@@ -91,11 +92,12 @@ def _read(file: Path) -> dict[str, Any]:
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What stands below the plugin in ``mkdocs.yml``. Three values need no model, which is slow to load."""
+    """What stands below the plugin in ``mkdocs.yml``. Four values need no model, which is slow to load."""
 
     folders: list[str] | None = None
     drafts: bool = False
     include_illustrations: bool = False
+    offline: bool = False
 
 
 def data_folders(root: Path, named: list[str] | None, file: str) -> tuple[Path, ...]:

@@ -13,6 +13,7 @@ class Settings:
 
     ``nav`` holds title (empty where none is given) and source of the hand-written pages, in order.
     ``index_links`` makes every link end in ``index.html``, as a copy on a USB stick needs.
+    ``offline`` makes such a copy, which has no address of its own and says on every page when it was made.
     ``strict_policy`` writes the content security policy; a server that injects a script for
     reloading needs it off.
     """
@@ -28,5 +29,6 @@ class Settings:
     extension_configs: dict[str, dict[str, Any]] = field(default_factory=dict)
     index_links: bool = False
     drafts: bool = False
+    offline: bool = False
     include_illustrations: bool = False
     strict_policy: bool = True
