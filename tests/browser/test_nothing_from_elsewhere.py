@@ -76,7 +76,8 @@ def test_one_page_of_each_kind(page, site, address):
         page.goto(address + path)
         kept = page.evaluate(
             """async () => [document.cookie, localStorage.length, sessionStorage.length,
-            (await indexedDB.databases()).length, (await navigator.serviceWorker.getRegistrations()).length]"""
+              (await indexedDB.databases()).length,
+              (await navigator.serviceWorker.getRegistrations()).length]"""
         )
         assert kept == ["", 0, 0, 0, 0], path
     assert told == []
