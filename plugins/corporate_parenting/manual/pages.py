@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from corporate_parenting.diagnostics.rule import Rule
 from corporate_parenting.loading.pictures import other_words, shipped
 from corporate_parenting.manual import chapters, level
+from corporate_parenting.manual.design import design_page
 
 _INDEX = """\
 ---
@@ -17,7 +18,7 @@ description: Every rule that a file or a page can break, with its reason, its so
 
 Every problem that `corporate-parenting check` tells has a code. Here is what each one means, who asks for it,
 and what to do. `corporate-parenting explain CODE` prints the same in a terminal. [Pictures for Easy
-Read](pictures.md) have a page of their own. Only an error stops a site
+Read](pictures.md) and [the design system](design.md) have pages of their own. Only an error stops a site
 from being built; of a draft a rule may say less.
 
 A rule that judges what is written can be silenced where it stands, with a reason:
@@ -50,7 +51,11 @@ All are from [OpenMoji](https://openmoji.org/), some changed by us, under
 
 def pages() -> dict[str, str]:
     """File names and texts, ``index.md`` first."""
-    made = {"index.md": "\n".join([_INDEX, *_list()]), "pictures.md": _PICTURES + "".join(_pictures())}
+    made = {
+        "index.md": "\n".join([_INDEX, *_list()]),
+        "pictures.md": _PICTURES + "".join(_pictures()),
+        "design.md": design_page(),
+    }
     for chapter in chapters():
         made |= {f"{rule.code}.md": _page(rule) for rule in chapter.rules}
     return made
