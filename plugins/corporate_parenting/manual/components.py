@@ -187,8 +187,8 @@ COMPONENTS: tuple[Component, ...] = (
     ),
     Component(
         "Promise card",
-        "One promise to a screenful. Its heading stays in sight; what it means and what to do if it is not kept "
-        "open below it.",
+        "One promise to a screenful. Its heading stays in sight; what it means, and what to do if it is "
+        "not kept, open below it.",
         (
             Group(
                 "promise",

@@ -1,4 +1,4 @@
-"""The design system as a page of the manual: values read from the style sheet, components drawn by the writer.
+"""The design system as a page of the manual: values from the style sheet, components drawn by the writer.
 
 Nothing on it is typed twice, so it cannot fall behind.
 """
@@ -21,9 +21,9 @@ description: Type, spacing, colours and components of the pages, each drawn by t
 ---
 # The design system
 
-Two readers, one house. The public edition is calm and official: its unit is the numbered paragraph. The young
-people's edition is warm and confident: its unit is one promise to a screenful. Two doors stand for them, yellow
-for young people and teal for the official words, and the same two colours lead between them everywhere.
+Two readers, one house. The public edition is calm and official: its unit is the numbered paragraph. The
+young people's edition is warm and confident: its unit is one promise to a screenful. Two doors stand for
+them, yellow for young people and teal for the official words, and these colours lead between them everywhere.
 
 What we keep to:
 
@@ -32,8 +32,8 @@ What we keep to:
 - Sides are logical (start and end), so that Arabic is the same page in a mirror.
 - Text meets 4.5 to 1 against its ground, and 7 to 1 on young people's pages. What a thumb presses there is at
   least 44 pixels high.
-- On a small screen the menu, the contents and the other ways to read open as sheets from the bottom, where a thumb
-  is. They need no script.
+- On a small screen the menu, the contents and the other ways to read open as sheets from the bottom, where
+  a thumb is. They need no script.
 
 A council changes two colours and adds a logo; the rest stays, so that what was tested stays true.
 
@@ -41,11 +41,11 @@ A council changes two colours and adds a logo; the rest stays, so that what was 
 
 | Edition | Face | Why |
 |---|---|---|
-| Official words | Atkinson Hyperlegible Next | Made by the Braille Institute so that letters cannot be mistaken for each other |
+| Official words | Atkinson Hyperlegible Next | Each letter looks like no other; from the Braille Institute |
 | Young people, Easy Read | Lexend | Made for readers who find reading hard work; wide, round and friendly |
 | Arabic | Noto Naskh Arabic | A text hand that stays clear at small sizes |
 
-Each comes in regular and bold, about 13 KB a file (20 KB for Arabic), from the site itself. A page loads two files.
+Each comes in regular and bold, about 13 KB a file (20 KB for Arabic), from the site itself. A page loads two.
 """
 
 _SIZES = {"--s": "Small", "--m": "Text", "--l": "Large", "--xl": "Heading", "--xxl": "Title"}
@@ -109,7 +109,7 @@ def _swatch(colour: str) -> str:
 
 
 def _components() -> Iterator[str]:
-    yield "## Components\n\nEvery one is drawn here by the program itself, from the same tree as on the pages.\n"
+    yield "## Components\n\nEach is drawn here by the program itself, from the same tree as on the pages.\n"
     for component in COMPONENTS:
         yield f"### {component.name}\n\n{component.use}\n"
         yield _drawn(component)
