@@ -19,7 +19,15 @@ from corporate_parenting.writers.html import HtmlWriter, Labels
 from tests.writers.all_nodes import BLOCKS, INLINES, paragraph, words
 
 HERE = Path(__file__).parent
-LABELS = Labels("Link to paragraph", "Footnotes", "Back to footnote mark", "taken out:", "new:")
+LABELS = Labels(
+    "Link to paragraph",
+    "Footnotes",
+    "Back to footnote mark",
+    "taken out:",
+    "new:",
+    "Open all",
+    "Close all",
+)
 CLOSED = frozenset({"br", "img", "input", "wbr"})
 PAYLOAD = "<script>alert(1)</script>\"'&"
 
@@ -93,7 +101,7 @@ def test_markup_in_any_field_is_text() -> None:
 
 
 def test_labels_are_escaped_too() -> None:
-    html = HtmlWriter(str, Labels(*[PAYLOAD] * 5)).document(BLOCKS)
+    html = HtmlWriter(str, Labels(*[PAYLOAD] * 7)).document(BLOCKS)
     assert "<script" not in html
 
 

@@ -40,6 +40,7 @@ Role = Literal[
     "row",  # a picture and the words beside it
     "rows",  # rows about one thing
     "translation",  # a notice about who read a translation
+    "unfold",  # a label, and what a reader may open below it; by default it stands open
     "terms",  # words explained
 ]
 

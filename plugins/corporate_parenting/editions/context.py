@@ -46,6 +46,8 @@ class Context:
         self.council = record.council
         self.view = view
         self.words = words
+        self.pictured = False
+        """Whether a picture stands on any page that was made so far."""
         self._books: dict[int, AddressBook] = {}
         self._names: dict[int, tuple[Publication, str]] = {}
         self._once: dict[object, Any] = {}

@@ -14,8 +14,8 @@ from corporate_parenting.document.nodes import (
 )
 from corporate_parenting.editions.chapter import Chapter
 from corporate_parenting.editions.context import Context
-from corporate_parenting.editions.easy_read.rows import picture
 from corporate_parenting.editions.notices import life, notices
+from corporate_parenting.editions.pictures import picture
 from corporate_parenting.editions.spoken import spoken
 
 _OFFICIAL = ("strategy", "pledge", "local-offer", "decisions")

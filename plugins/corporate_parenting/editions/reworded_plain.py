@@ -94,8 +94,9 @@ class Plain:
 
     def _words(self, before: PlainWords | None, entry: Entry | None) -> PlainWords | None:
         """The entry's words; each that it lacks from before, in its own language, where that is wanted."""
-        if not self.fallback:
-            before = None
+        if not self.fallback:  # a picture says no words
+            picture = before.picture if before and entry else None
+            before = PlainWords.model_construct(picture=picture) if picture else None
         if entry is None:
             return self._kept(before) if before else None
         own = self.file.language if self.file else self.page

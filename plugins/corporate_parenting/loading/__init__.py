@@ -136,7 +136,7 @@ def load(
     for fact, name in loaded.facts:
         if shelf := shelves.of(fact):
             loaded.report_all(problems(shelf, fact, name))
-            if isinstance(fact, WordsFile):
+            if isinstance(fact, WordsFile | Publication):
                 loaded.report_all(pictures.unknown(fact, shelf.council.id, name))
     loaded.library = shelves.library(pictures.own)
     return loaded

@@ -17,10 +17,12 @@ import yaml
 
 from corporate_parenting.diagnostics import Finding, Route, Severity
 from corporate_parenting.loading.picture_bytes import UnfitError, judge
+from corporate_parenting.model.base import Fact
+from corporate_parenting.model.blocks import PlainWords
 from corporate_parenting.model.pictures import PictureFile
 from corporate_parenting.model.scalars import is_slug
 from corporate_parenting.model.walk import facts
-from corporate_parenting.model.words_file import PictureRow, WordsFile
+from corporate_parenting.model.words_file import PictureRow
 from corporate_parenting.source.builder import FastLoader
 
 FOLDER = "pictures"
@@ -106,11 +108,12 @@ class Pictures:
         self.own.setdefault(council, {})[name] = PictureFile(f"{name}.{ending}", data)
         return None
 
-    def unknown(self, file: WordsFile, council: str, source: str) -> Iterator[Finding]:
-        """Each picture that a words file names and that nobody has."""
+    def unknown(self, fact: Fact, council: str, source: str) -> Iterator[Finding]:
+        """Each picture that a file names and that nobody has."""
         known = {*shipped(), *self.named.get(council, ())}
-        for steps, value in facts(file):
-            if isinstance(value, PictureRow) and value.picture not in known:
+        for steps, value in facts(fact):
+            if isinstance(value, PictureRow | PlainWords) and value.picture not in (None, *known):
+                assert value.picture is not None
                 like = _like(value.picture, known)
                 did = f"Did you mean `{like}`?" if like else _EXPLAIN
                 yield Finding(

@@ -45,6 +45,10 @@ class PlainWords(Fact):
     """What this means for you: concrete things, one a line. For promises."""
     if_not: Words | None = None
     """What you can do if it is not kept. For promises."""
+    picture: Slug | None = None
+    """A picture above these words, by its name: ours, or the council's own. It says nothing that the words do
+    not, and every language shows the same.
+    """
     also_covers: tuple[InDocument, ...] = ()
     """Other paragraphs that these words stand for too."""
     leave_out: Words | None = None

@@ -29,7 +29,15 @@ _HUES = 6
 
 
 def labels(words: Furniture) -> Labels:
-    keys = ("page.link-to", "page.footnotes", "page.back", "marked.gone", "marked.new")
+    keys = (
+        "page.link-to",
+        "page.footnotes",
+        "page.back",
+        "marked.gone",
+        "marked.new",
+        "page.open-all",
+        "page.close-all",
+    )
     return Labels(*(words(key) for key in keys))
 
 

@@ -18,14 +18,13 @@ from corporate_parenting.editions.chapter import Chapter, EasyReadKind
 from corporate_parenting.editions.context import Context
 from corporate_parenting.editions.easy_read.rows import door, row
 from corporate_parenting.editions.notices import notice
+from corporate_parenting.editions.pictures import credit
 from corporate_parenting.editions.young_people.people import here
 from corporate_parenting.model.helpline import Helpline
 from corporate_parenting.model.words_file import WordsFile
 
 _ALWAYS = {"emergency": "warning", "childline": "phone"}
 """The helplines that stand at the foot of every page, each with its picture."""
-_OPENMOJI = "https://openmoji.org/"
-_LICENCE = "https://creativecommons.org/licenses/by-sa/4.0/"
 
 
 def chapter(
@@ -101,23 +100,3 @@ def number(ctx: Context, helpline: Helpline) -> tuple[Inline, ...]:
     dialled = helpline.telephone.replace(" ", "")
     label = Text(f"{ctx.words('easy-read.telephone')} ")
     return (label, Link(f"tel:{dialled}", (Text(helpline.telephone),)))
-
-
-def credit(ctx: Context) -> Group:
-    """Whose pictures these are, which their licence asks for on every page."""
-    words = ctx.words
-    own = words("easy-read.pictures.own") if ctx.record.pictures else ""
-    return Group(
-        "reference",
-        (
-            Paragraph(
-                (
-                    Text(f"{words('easy-read.pictures')} "),
-                    Link(_OPENMOJI, (Text("OpenMoji"),)),
-                    Text(", "),
-                    Link(_LICENCE, (Text("CC BY-SA 4.0"),)),
-                    Text(f". {words('easy-read.pictures.changed')} {own}".rstrip()),
-                )
-            ),
-        ),
-    )

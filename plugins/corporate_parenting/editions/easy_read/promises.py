@@ -8,8 +8,9 @@ from corporate_parenting.document.nodes import Block, Blocks, Group, Paragraph, 
 from corporate_parenting.editions.chapter import Chapter, plain_key
 from corporate_parenting.editions.context import Context
 from corporate_parenting.editions.easy_read.page import chapter, checked, draft, foot
-from corporate_parenting.editions.easy_read.rows import EasyWords, door, missing, picture
+from corporate_parenting.editions.easy_read.rows import EasyWords, door, missing
 from corporate_parenting.editions.notices import notices
+from corporate_parenting.editions.pictures import picture
 from corporate_parenting.editions.spoken import spoken
 from corporate_parenting.editions.variant import Variant
 from corporate_parenting.editions.young_people.promises import part_title as plain_title

@@ -14,17 +14,15 @@ from corporate_parenting.document.markup import inlines
 from corporate_parenting.document.nodes import (
     Block,
     Blocks,
-    Decorative,
-    Figure,
     Group,
-    Image,
     Inlines,
     Paragraph,
     Reference,
     Text,
 )
-from corporate_parenting.editions.chapter import easy_read_key, picture_key
+from corporate_parenting.editions.chapter import easy_read_key
 from corporate_parenting.editions.context import Context, in_its_language
+from corporate_parenting.editions.pictures import picture
 from corporate_parenting.editions.spoken import spoken
 from corporate_parenting.editions.variant import Variant
 from corporate_parenting.editions.young_people.plain import plain_counterpart
@@ -32,12 +30,6 @@ from corporate_parenting.model.addresses import number_address
 from corporate_parenting.model.documents import Publication
 from corporate_parenting.model.freshness import OPENING
 from corporate_parenting.model.words_file import Entry
-
-
-def picture(ctx: Context, name: str) -> Figure:
-    """The council's own picture of that name, else ours."""
-    own = ctx.council.id if name in ctx.record.pictures else ""
-    return Figure(Image(picture_key(name, own)), Decorative())
 
 
 def row(ctx: Context, name: str | None, *content: Block) -> Group:

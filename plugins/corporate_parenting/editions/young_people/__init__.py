@@ -20,6 +20,7 @@ from corporate_parenting.editions.chapter import Chapter
 from corporate_parenting.editions.context import Context
 from corporate_parenting.editions.explainer import anchor_of
 from corporate_parenting.editions.notices import notices
+from corporate_parenting.editions.pictures import credited, picture
 from corporate_parenting.editions.public.gone import plain_gone_pages
 from corporate_parenting.editions.variant import has_easy_read
 from corporate_parenting.editions.young_people.figures import how_we_are_doing
@@ -32,6 +33,7 @@ from corporate_parenting.editions.young_people.plain import Plain, plan_parts
 from corporate_parenting.editions.young_people.plan import part_title as plan_part_title
 from corporate_parenting.editions.young_people.plan import plan
 from corporate_parenting.editions.young_people.promises import part_title, promises, title_of
+from corporate_parenting.model.blocks import PlainWords
 from corporate_parenting.model.documents import Publication
 
 
@@ -53,7 +55,8 @@ def young_people(ctx: Context) -> tuple[Chapter, ...]:
             *plain_changes(ctx, who_to_talk_to(ctx)),
             *plain_gone_pages(ctx, who_to_talk_to(ctx)),
         )
-    return (_start(ctx, rest), *rest)
+    made = (_start(ctx, rest), *rest)
+    return tuple(credited(ctx, chapter) for chapter in made) if ctx.pictured else made
 
 
 def _start(ctx: Context, rest: tuple[Chapter, ...]) -> Chapter:
@@ -72,13 +75,7 @@ def _start(ctx: Context, rest: tuple[Chapter, ...]) -> Chapter:
         blocks.append(Group("lead", Plain(ctx, opening).said(opening.young_people)))
     if pledge is not None:
         cards = [
-            _card(
-                ctx,
-                ctx.page("promise-part", p.id),
-                part_title(p),
-                p.young_people.text if p.young_people else None,
-            )
-            for p in pledge.parts
+            _card(ctx, ctx.page("promise-part", p.id), part_title(p), p.young_people) for p in pledge.parts
         ]
         everything = _card(
             ctx, ctx.page("promises"), words("start.all-promises") if cards else title_of(ctx, pledge), None
@@ -87,7 +84,7 @@ def _start(ctx: Context, rest: tuple[Chapter, ...]) -> Chapter:
     if strategy is not None:
         shown = plan_parts(ctx)
         doors = [
-            _card(ctx, c.key, plan_part_title(ctx, s), s.young_people.text if s.young_people else None)
+            _card(ctx, c.key, plan_part_title(ctx, s), s.young_people)
             for c, (_, s) in zip((c for c in rest if c.kind == "plan-part"), shown, strict=True)
         ] or [_card(ctx, ctx.page("plan"), words("plan.title"), None)]
         plain_title = strategy.young_people.title if strategy.young_people else None
@@ -99,8 +96,8 @@ def _start(ctx: Context, rest: tuple[Chapter, ...]) -> Chapter:
         blocks.append(tree.Section((Text(words("papers.title")),), tuple(cards)))
     if helped := next((c for c in rest if c.kind == "offer"), None):
         said = ctx.record.offer.young_people if ctx.record.offer else None
-        text = said.text if said and said.text != _opening_text(opening) else None
-        blocks.append(tree.Section((Text(helped.menu),), (_card(ctx, helped.key, helped.menu, text),)))
+        own = said if said and said.text != _opening_text(opening) else None
+        blocks.append(tree.Section((Text(helped.menu),), (_card(ctx, helped.key, helped.menu, own),)))
     more = [
         c for c in rest if c.kind in ("how-we-are-doing", "who-decides", "the-law", "papers", "talk", "words")
     ]
@@ -124,9 +121,11 @@ def _opening_text(document: Publication | None) -> str | None:
     return document.young_people.text if document and document.young_people else None
 
 
-def _card(ctx: Context, key: str, title: str, text: str | None) -> Group:
-    link = Paragraph((Reference(key, (Text(title),)),))
-    return Group("card", (link, *((Paragraph(ctx.inlines(text)),) if text else ())))
+def _card(ctx: Context, key: str, title: str, said: PlainWords | None) -> Group:
+    """A door: its picture, its name, and the words that it opens with."""
+    shown = (picture(ctx, said.picture),) if said and said.picture else ()
+    words = (Paragraph(ctx.inlines(said.text)),) if said and said.text else ()
+    return Group("card", (*shown, Paragraph((Reference(key, (Text(title),)),)), *words))
 
 
 def _words(ctx: Context) -> Iterator[Chapter]:

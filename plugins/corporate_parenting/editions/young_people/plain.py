@@ -21,6 +21,7 @@ from corporate_parenting.document.nodes import (
 )
 from corporate_parenting.editions.chapter import plain_key
 from corporate_parenting.editions.context import Context, in_its_language
+from corporate_parenting.editions.pictures import picture
 from corporate_parenting.editions.public.facts import section_slug
 from corporate_parenting.editions.public.strategy import document_slug
 from corporate_parenting.model.addresses import number_address
@@ -60,9 +61,12 @@ class Plain:
         return plain_counterpart(self.ctx, reference, self.document) or official if official else None
 
     def said(self, plain: PlainWords) -> Blocks:
-        """The text and its list."""
+        """The picture, the text and its list."""
         text: Blocks = (Paragraph(self.words(plain.text)),) if plain.text else ()
-        return (*text, *self.listed(plain.items))
+        return (*self.picture(plain), *text, *self.listed(plain.items))
+
+    def picture(self, plain: PlainWords) -> Blocks:
+        return (picture(self.ctx, plain.picture),) if plain.picture else ()
 
     def listed(self, items: Iterable[str]) -> Blocks:
         made = tuple(Item((Paragraph(self.words(item)),)) for item in items)
@@ -121,7 +125,7 @@ class Plain:
         """What is done for a commitment, where it is said in plain words."""
         listed = block.actions if isinstance(block, CommitmentBlock) else ()
         items = [
-            Item((Paragraph(self.words(a.young_people.text)),))
+            Item((*self.picture(a.young_people), Paragraph(self.words(a.young_people.text))))
             for a in listed
             if a.young_people and a.young_people.text
         ]
@@ -138,6 +142,8 @@ class Plain:
 
     def _anchored(self, blocks: Blocks, ident: str | None) -> Blocks:
         match blocks:
+            case (tree.Figure() as shown, Paragraph(inlines=inlines), *rest):
+                return (shown, Paragraph(inlines, ident=ident), *rest)
             case (Paragraph(inlines=inlines), *rest):
                 return (Paragraph(inlines, ident=ident), *rest)
             case _:

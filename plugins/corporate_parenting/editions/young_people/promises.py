@@ -155,18 +155,21 @@ def promise(ctx: Context, plain: Plain, pledge: Pledge, promise: Promise) -> Gro
     if said is None or said.text is None:
         missing = Group("missing", (Paragraph((Text(ctx.words("missing.promise")),)),))
         return Group("promise", (missing, official), ident=ident)
-    blocks: list[Block] = [*ctx.stale(pledge, promise.id)]
+    blocks: list[Block] = [*plain.picture(said), *ctx.stale(pledge, promise.id)]
     if promise.strength == "will_try":
         blocks.append(Paragraph((Tag("strength", ctx.words("strength.will_try"), "will_try"),)))
     blocks += plain.listed(said.items)
     if said.means:
-        title = (Text(ctx.words("promise.means")),)
-        blocks.append(Group("means", (tree.Section(title, plain.listed(said.means)),)))
+        blocks.append(Group("means", (_unfold(ctx.words("promise.means"), plain.listed(said.means)),)))
     if said.if_not:
-        title = (Text(ctx.words("promise.if-not")),)
-        blocks.append(Group("recourse", (tree.Section(title, (Paragraph(plain.words(said.if_not)),)),)))
+        what_to_do = (Paragraph(plain.words(said.if_not)),)
+        blocks.append(Group("recourse", (_unfold(ctx.words("promise.if-not"), what_to_do),)))
     blocks.append(official)
     return Group("promise", (tree.Section(plain.words(said.text), tuple(blocks)),), ident=ident)
+
+
+def _unfold(label: str, blocks: Blocks) -> Group:
+    return Group("unfold", (Paragraph((Text(label),)), *blocks))
 
 
 def official_link(ctx: Context, document: Publication, key: str) -> Group:

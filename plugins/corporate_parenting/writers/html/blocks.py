@@ -48,12 +48,18 @@ class HtmlWriter:
         self.inlines = InlineWriter(href, labels)
         self.labels = labels
         self.answers = 0
+        self.unfolds = 0
+        self.under = ""
+        """The heading that the blocks being written stand under."""
         self.images: set[str] = set()
 
     def document(self, blocks: Blocks) -> str:
         """The blocks below the page's own first heading, then their footnotes."""
-        body = self.blocks(blocks, 2)
-        return body + self._footnotes()
+        parts = [self._block(block, 2) for block in blocks]
+        if self.unfolds > 1:
+            first = next(i for i, part in enumerate(parts) if "<details" in part)
+            parts.insert(first, self._open_all())
+        return "".join(parts) + self._footnotes()
 
     def blocks(self, blocks: Blocks, level: int) -> str:
         return "".join([self._block(block, level) for block in blocks])
@@ -99,7 +105,10 @@ class HtmlWriter:
         number = heading_number(s.number, s.ident)
         lang, words = self.inlines.whole(s.title)
         heading = f"<h{at}{_id(s.ident)}{lang}>{number}{words}</h{at}>\n"
-        return f'<section class="part">\n{heading}{self.blocks(s.blocks, level + 1)}</section>\n'
+        above, self.under = self.under, text_of(s.title)
+        inside = self.blocks(s.blocks, level + 1)
+        self.under = above
+        return f'<section class="part">\n{heading}{inside}</section>\n'
 
     def _list(self, block: List, level: int) -> str:
         marked = any(item.marker for item in block.items)
@@ -120,11 +129,34 @@ class HtmlWriter:
         return f"<li{_id(item.ident)}{lang}>{marker}{inside}</li>\n"
 
     def _group(self, group: Group, level: int) -> str:
+        match group:
+            case Group("unfold", (Paragraph(label, None, None), *rest)):
+                return self._unfold(group, self.inlines.write(label), self.blocks(tuple(rest), level))
         element = _ELEMENT.get(group.role, "div")
         lang = f' lang="{escape(group.lang)}"' if group.lang else ""
         direction = f' dir="{group.dir}"' if group.dir else ""
         inside = self.blocks(group.blocks, level)
         return f'<{element} class="{group.role}"{_id(group.ident)}{lang}{direction}>\n{inside}</{element}>\n'
+
+    def _unfold(self, group: Group, label: str, inside: str) -> str:
+        """Open as it stands: the script closes it, so that nothing is out of reach without one.
+
+        Read alone, its name says of what; the heading above says it to those who see.
+        """
+        self.unfolds += 1
+        about = f'<span class="unseen">: {escape(self.under, quote=False)}</span>' if self.under else ""
+        return (
+            f'<details class="unfold"{_id(group.ident)} open>\n<summary>{label}{about}</summary>\n'
+            f"{inside}</details>\n"
+        )
+
+    def _open_all(self) -> str:
+        """A button that only a script shows."""
+        labels = self.labels
+        return (
+            f'<p class="unfold-all"><button type="button" data-other="{escape(labels.close_all)}">'
+            f"{escape(labels.open_all, quote=False)}</button></p>\n"
+        )
 
     def _definitions(self, block: Definitions, level: int) -> str:
         rows = []

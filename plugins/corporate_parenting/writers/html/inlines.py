@@ -36,6 +36,8 @@ class Labels:
     back: str
     gone: str
     new: str
+    open_all: str
+    close_all: str
 
 
 class InlineWriter:
