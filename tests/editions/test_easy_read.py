@@ -131,7 +131,7 @@ def test_pictures_say_nothing_to_who_hears_the_page(site):
     pictures = shown.main.select("img")
     assert len(pictures) > 5
     assert {image["alt"] for image in pictures} == {""}
-    assert shown.select("figure, ul.row, [role]") == []
+    assert shown.main.select("figure, ul.row, [role]") == []
 
 
 def test_a_promise_without_words_says_so_and_leads_to_the_plain_ones(site):

@@ -43,6 +43,7 @@ YoungPeopleKind = Literal[
     "paper",
     "the-law",
     "talk",
+    "leaving",  # what "Leave this page" does and does not do
     "words",
     "plain-changes",
     "plain-gone",

@@ -26,6 +26,7 @@ from corporate_parenting.mkdocs_adapter.settings import settings_of
 from corporate_parenting.site.build import Site
 from corporate_parenting.site.mkdocs_yml import SettingsError
 from corporate_parenting.site.prepare import prepare
+from corporate_parenting.site.settings import LEAVE_TO
 
 log = get_plugin_logger("corporate-parenting")
 
@@ -43,6 +44,7 @@ class Options(Config):  # type: ignore[no-untyped-call]  # MkDocs types its base
     drafts = config_options.Type(bool, default=False)
     include_illustrations = config_options.Type(bool, default=False)
     offline = config_options.Type(bool, default=False)
+    leave_to = config_options.Type((str, bool), default=LEAVE_TO)
 
 
 class CorporateParentingPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # as above

@@ -7,7 +7,7 @@ from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from corporate_parenting.site.mkdocs_yml import data_folders, nav_entries
+from corporate_parenting.site.mkdocs_yml import data_folders, leads_to, nav_entries
 from corporate_parenting.site.settings import Settings
 
 
@@ -29,4 +29,5 @@ def settings_of(config: MkDocsConfig, options: Any, *, serving: bool) -> Setting
         offline=options.offline,
         include_illustrations=options.include_illustrations,
         strict_policy=not serving,
+        leave_to=leads_to(options.leave_to, Path(config.config_file_path).name),
     )

@@ -44,6 +44,7 @@ PATTERNS: dict[Kind, str] = {
     "paper": "young-people/papers/{0}/",
     "the-law": "young-people/the-law/",
     "talk": "young-people/talk/",
+    "leaving": "young-people/leaving/",
     "words": "young-people/words/",
     "plain-changes": "young-people/changes/{0}/",
     "plain-gone": "young-people/{0}/",
@@ -65,6 +66,10 @@ SHARED: dict[SharedKind, str] = {
     "data-columns": "data/columns/",
 }
 """Pages about several councils, from the site's root."""
+
+
+BLANK = "blank.html"
+"""The page with nothing on it, from the site's root."""
 
 
 def address(chapter: Chapter) -> str:

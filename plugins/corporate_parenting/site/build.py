@@ -26,7 +26,7 @@ from corporate_parenting.editions.told import Told
 from corporate_parenting.exports import FOLDER, OpenData, open_data
 from corporate_parenting.exports.page import data_pages, file_keys
 from corporate_parenting.model.library import CouncilRecord, Library, View
-from corporate_parenting.site.addresses import address, file_of, relative, up
+from corporate_parenting.site.addresses import BLANK, address, file_of, relative, up
 from corporate_parenting.site.bundle import bundle
 from corporate_parenting.site.handwritten import Handwritten, handwritten
 from corporate_parenting.site.hosting import hosting_files
@@ -148,7 +148,10 @@ def build(settings: Settings, library: Library, now: datetime, told: Told | None
     written = handwritten(settings)
     report = Report()
     by_council = {
-        record.council.id: chapters(record, view, words, told) for record in (*view.councils, *view.removed)
+        record.council.id: tuple(
+            c for c in chapters(record, view, words, told) if settings.leave_to or c.kind != "leaving"
+        )
+        for record in (*view.councils, *view.removed)
     }
     compared = compare(view, words)
     keys = picture_addresses(view) | _keys([*by_council.values(), compared], report)
@@ -202,6 +205,8 @@ def build(settings: Settings, library: Library, now: datetime, told: Told | None
         files[START_HERE] = (generated | pages)["index.html"].encode()
     else:
         generated["404.html"] = shell.not_found()
+    if settings.leave_to:
+        files[BLANK] = layouts.blank().encode()
     if data:
         files |= {f"{FOLDER}{name}": content for name, content in data.files.items()}
     if settings.url:

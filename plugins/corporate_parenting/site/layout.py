@@ -16,6 +16,7 @@ from pathlib import Path
 import jinja2
 from markupsafe import Markup
 
+from corporate_parenting.site.addresses import BLANK
 from corporate_parenting.site.bundle import ICON, SCRIPT, STYLESHEET
 from corporate_parenting.site.settings import Settings
 from corporate_parenting.words import Furniture, direction, furniture
@@ -66,7 +67,9 @@ class Copy:
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What a layout depends on. ``root`` is the way to the site's root; ``current`` the page in the menu."""
+    """What a layout depends on. ``root`` is the way to the site's root; ``current`` the page in the menu;
+    ``leaving`` the address of what is said about leaving, where the page can be left.
+    """
 
     edition: str
     language: str
@@ -74,6 +77,7 @@ class Surroundings:
     young: bool = False
     council: str = ""
     current: str = ""
+    leaving: str = ""
 
 
 class Layouts:
@@ -114,6 +118,13 @@ class Layouts:
         parts = self._made[around]
         return "".join([slots.get(part, "") if i % 2 else part for i, part in enumerate(parts)])
 
+    def blank(self) -> str:
+        """The page with nothing on it, for a reader who leaves where there is no network."""
+        language = self.words.language
+        return self.environment.get_template("blank.html").render(
+            title=self.words("leave.blank"), lang=language, dir=direction(language)
+        )
+
     def _render(self, around: Surroundings) -> list[str]:
         settings = self.settings
 
@@ -137,6 +148,13 @@ class Layouts:
             icon=f"{around.root}{ICON}",
             policy=POLICY if settings.strict_policy else "",
             copy=self.copy,
+            leave={
+                "to": settings.leave_to,
+                "about": href(around.leaving),
+                "blank": f"{around.root}{BLANK}",
+            }
+            if settings.leave_to and around.leaving
+            else None,
             preview=furniture(around.language)("preview") if settings.drafts else "",
             nav=[
                 (title, href(path), path == around.current)

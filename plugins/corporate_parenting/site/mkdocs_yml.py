@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from pathlib import Path
@@ -11,7 +12,7 @@ import yaml
 from yaml_env_tag import construct_env_tag  # type: ignore[import-untyped]
 
 from corporate_parenting.diagnostics import START, Diagnostic, Position, Severity
-from corporate_parenting.site.settings import Settings
+from corporate_parenting.site.settings import LEAVE_TO, Settings
 from corporate_parenting.source.reader import MAX_BYTES
 
 BUILT_IN_EXTENSIONS = ("toc", "tables", "fenced_code")
@@ -60,6 +61,7 @@ def read_settings(file: Path) -> tuple[Settings, Path]:
         drafts=options.drafts,
         offline=options.offline,
         include_illustrations=options.include_illustrations,
+        leave_to=leads_to(options.leave_to, file.name),
     )
     return settings, root / str(data.get("site_dir") or "site")
 
@@ -92,12 +94,26 @@ def _read(file: Path) -> dict[str, Any]:
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What stands below the plugin in ``mkdocs.yml``. Four values need no model, which is slow to load."""
+    """What stands below the plugin in ``mkdocs.yml``. So few values need no model, which is slow to load."""
 
     folders: list[str] | None = None
     drafts: bool = False
     include_illustrations: bool = False
     offline: bool = False
+    leave_to: str | bool = LEAVE_TO
+
+
+def leads_to(value: str | bool, file: str) -> str | None:
+    """Where "Leave this page" leads: a web address, or nowhere for ``false``, which takes the link away."""
+    if value is False:
+        return None
+    if not isinstance(value, str) or not re.fullmatch(r"https://[^\s\"'<>]+", value):
+        raise refused(
+            file,
+            f"`leave_to` below `{PLUGIN}` must be a web address that begins with https://, or `false`.",
+            "Choose an everyday page that nobody asks about, such as the weather.",
+        )
+    return value
 
 
 def data_folders(root: Path, named: list[str] | None, file: str) -> tuple[Path, ...]:
@@ -136,7 +152,7 @@ def _checked(options: Any, file: Path) -> Options:
         is_list = isinstance(value, list) and all(isinstance(name, str) for name in value)
         if key == "folders" and value is not None and not is_list:
             raise refused(file.name, f"`{key}` below `{PLUGIN}` must be a list of names of folders.", mend)
-        if key != "folders" and not isinstance(value, bool):
+        if key not in ("folders", "leave_to") and not isinstance(value, bool):
             raise refused(file.name, f"`{key}` below `{PLUGIN}` must be `true` or `false`.", mend)
     return Options(**options)
 

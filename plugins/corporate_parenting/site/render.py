@@ -7,7 +7,7 @@ from html import escape
 
 from corporate_parenting.document.markup import text_of
 from corporate_parenting.document.nodes import Block, Group, Section
-from corporate_parenting.editions.chapter import Chapter, keys_to_try
+from corporate_parenting.editions.chapter import Chapter, keys_to_try, page_key
 from corporate_parenting.editions.spoken import Spoken
 from corporate_parenting.model.council import Council
 from corporate_parenting.site.addresses import address, relative, up
@@ -112,9 +112,17 @@ class Renderer:
             up(path),
             young=chapter.for_young_people,
             council=self.name,
+            leaving=self._leaving(chapter),
             current=path if self.council is None and chapter is self.navigation.front else "",
         )
         return self.layouts.page(around, slots)
+
+    def _leaving(self, chapter: Chapter) -> str:
+        """The address of what is said about leaving, in the reader's language; nothing on other pages."""
+        if not chapter.for_young_people:
+            return ""
+        tries = keys_to_try(page_key(chapter.council, "leaving"), chapter)
+        return next((self.keys[key] for key in tries if key in self.keys), "")
 
     def _hue(self, chapter: Chapter) -> str:
         """Each part has the colour of its card: its place among its siblings."""

@@ -6,6 +6,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+LEAVE_TO = "https://www.bbc.co.uk/weather"
+"""An everyday page for all four nations, which nobody asks about. GOV.UK's own component leads there too."""
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
@@ -16,6 +19,7 @@ class Settings:
     ``offline`` makes such a copy, which has no address of its own and says on every page when it was made.
     ``strict_policy`` writes the content security policy; a server that injects a script for
     reloading needs it off.
+    ``leave_to`` is where "Leave this page" leads; without it young people's pages have no such link.
     """
 
     name: str
@@ -32,3 +36,4 @@ class Settings:
     offline: bool = False
     include_illustrations: bool = False
     strict_policy: bool = True
+    leave_to: str | None = LEAVE_TO

@@ -25,6 +25,7 @@ from corporate_parenting.editions.public.gone import plain_gone_pages
 from corporate_parenting.editions.variant import has_easy_read
 from corporate_parenting.editions.young_people.figures import how_we_are_doing
 from corporate_parenting.editions.young_people.law import the_law
+from corporate_parenting.editions.young_people.leaving import leaving
 from corporate_parenting.editions.young_people.offer import offer
 from corporate_parenting.editions.young_people.older_promises import older_promises
 from corporate_parenting.editions.young_people.papers import papers
@@ -45,13 +46,14 @@ def young_people(ctx: Context) -> tuple[Chapter, ...]:
     """
     documents = (*promises(ctx), *older_promises(ctx), *plan(ctx), *offer(ctx))
     if ctx.variant is not None:
-        rest: tuple[Chapter, ...] = (*documents, *talk(ctx))
+        rest: tuple[Chapter, ...] = (*documents, *talk(ctx), *leaving(ctx))
     else:
         rest = (*documents, *how_we_are_doing(ctx), *who_decides(ctx), *the_law(ctx), *papers(ctx))
         rest = (
             *rest,
             *talk(ctx),
             *_words(ctx),
+            *leaving(ctx),
             *plain_changes(ctx, who_to_talk_to(ctx)),
             *plain_gone_pages(ctx, who_to_talk_to(ctx)),
         )
