@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from corporate_parenting.checks import (
+    accessibility,
     approvals,
     commitment_without_measure,
     contacts,
@@ -33,6 +34,7 @@ from corporate_parenting.diagnostics import Finding
 from corporate_parenting.model.base import Fact
 
 CHECKS: tuple[Check, ...] = (
+    accessibility.check,
     approvals.check,
     commitment_without_measure.check,
     contacts.check,

@@ -23,6 +23,7 @@ PublicKind = Literal[
     "decision",
     "glossary",
     "about",
+    "accessibility",  # the statement
     "changes",  # between two versions
     "gone",  # what was published and is there no more
     "side-by-side",  # previews only
@@ -44,6 +45,7 @@ YoungPeopleKind = Literal[
     "the-law",
     "talk",
     "leaving",  # what "Leave this page" does and does not do
+    "other-ways",  # how to get this in another way
     "words",
     "plain-changes",
     "plain-gone",
@@ -56,8 +58,10 @@ EasyReadKind = Literal[
     "easy-read-plan-part",
     "easy-read-offer",
     "easy-read-talk",
+    "easy-read-other-ways",
 ]
 SharedKind = Literal[
+    "site-accessibility",  # the statement of the whole site
     "compare",
     "compare-stage",
     "compare-part",  # a stage narrowed by a filter, or its further councils

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, Self, overload
 
-from corporate_parenting.document.nodes import Document, Foreign, Text
+from corporate_parenting.document.nodes import Document, Foreign, Inlines, Text
 from corporate_parenting.model.scalars import WordsText
 from corporate_parenting.words import direction
 
@@ -45,6 +45,12 @@ def in_the_voice_of(words: str, voice: str) -> str:
 def marked(document: Document) -> Document:
     """The document with every text in another language marked as such."""
     made: Document = _marked(document)
+    return made
+
+
+def marked_inlines(content: Inlines) -> Inlines:
+    """The same for a few words alone."""
+    made: Inlines = _marked(content)
     return made
 
 

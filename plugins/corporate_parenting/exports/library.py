@@ -70,6 +70,7 @@ def council(shelf: Shelf) -> dict[str, Any]:
         "decisions": [Dump(marks, shelf, d).fact(d) for d in record.decisions],
         "progress": [own.fact(file) for file in record.progress],
         "words": [Dump(marks, shelf, document_of(record, file)).fact(file) for file in words],
+        "accessibility": [own.fact(facts) for facts in record.statements],
     }
 
 
@@ -85,6 +86,8 @@ def _addressed(shelf: Shelf, words: Iterable[WordsFile]) -> Iterator[tuple[Fact,
         yield measure, shelf.measure(measure.id)
     for body in record.council.bodies:
         yield body, shelf.body(body.id)
+    for facts in record.statements:
+        yield facts, shelf.statement
     for file in (*record.progress, *words):
         yield file, None
 

@@ -17,7 +17,7 @@ from corporate_parenting.model import MODELS
 from corporate_parenting.model.blocks import TAGS
 
 MARKED = (
-    *("Council", "Strategy", "Pledge", "LocalOffer", "Decision", "Progress", "WordsFile"),
+    *("Council", "Strategy", "Pledge", "LocalOffer", "Decision", "Progress", "WordsFile", "Accessibility"),
     *("Section", "PledgePart", "Promise", "Action", "Measure", "Body"),
     *(block.__name__ for block in TAGS.values()),
 )
@@ -31,6 +31,7 @@ _GROUPS = {
     "decisions": ("Decision", "Its decision papers, newest first."),
     "progress": ("Progress", "Measures, and progress of actions."),
     "words": ("WordsFile", "Other words for these documents: further editions and languages."),
+    "accessibility": ("Accessibility", "The facts of its accessibility statement, where it has one."),
 }
 
 
@@ -48,6 +49,7 @@ def library_schema() -> str:
             shapes[name].setdefault("required", []).append("whose_words")
     shapes["PullQuoteBlock"]["required"].remove("repeats")  # it may repeat what is not published
     del shapes["WordingRules"], shapes["PreferredTerm"]
+    del shapes["AccessibilityTests"], shapes["MachineTest"]  # of a site, not of a council
     schema = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "Corporate parenting strategies and pledges",

@@ -61,6 +61,10 @@ class Shelf:
     def front(self) -> str | None:
         return self.address(page_key(self.council.id, "front"))
 
+    @property
+    def statement(self) -> str | None:
+        return self.address(page_key(self.council.id, "accessibility"))
+
     def document(self, document: Publication, at: str = "") -> str | None:
         """The address of a document, or of a place in it."""
         return self.address(self.ctx.official(document, at))

@@ -20,6 +20,8 @@ from corporate_parenting.loading.words_files import copies
 from corporate_parenting.loading.written import written
 from corporate_parenting.model import (
     MODELS,
+    Accessibility,
+    AccessibilityTests,
     Council,
     CouncilRecord,
     Decision,
@@ -41,7 +43,7 @@ from corporate_parenting.source.reader import parse
 
 __all__ = ["Loaded", "council_of", "load", "register"]
 
-RESERVED = frozenset({"assets", "compare", "data", "search", "sitemap"})
+RESERVED = frozenset({"accessibility", "assets", "compare", "data", "search", "sitemap"})
 """First parts of addresses that are not councils (design: addresses are a promise)."""
 
 
@@ -151,6 +153,8 @@ class _Shelves:
         self.broken: list[tuple[type[Fact] | None, str, str]] = []
         self.lost_councils: set[str] = set()
         self.kept: dict[str, dict[str, list[Any]]] = {}
+        self.of_the_site: dict[type[Fact], tuple[Fact, str]] = {}
+        """What is no council's, with its file."""
 
     def note_broken(self, kind: type[Fact] | None, data: dict[str, Any]) -> None:
         """Keeps what a broken file would have been, so that what points there is not blamed.
@@ -173,6 +177,9 @@ class _Shelves:
         seen: dict[tuple[str, str, str], str] = {}
         for fact, name in facts:
             if isinstance(fact, Council):
+                continue
+            if _of_the_site(fact):
+                findings += self._site(fact, name)
                 continue
             ident, step = council_of(fact)
             if ident not in self.shelves and (missing := self._from_register(ident, Route(name, (step,)))):
@@ -269,7 +276,15 @@ class _Shelves:
                 shelf.documents[fact.id] = fact
         if isinstance(fact, Progress):
             return self._measures(shelf, fact, name)
+        if isinstance(fact, Accessibility):
+            first = seen.setdefault((ident, "accessibility", ""), name)
+            return [] if first == name else [_twice(name, first, shelf.council.name)]
         return []
+
+    def _site(self, fact: Fact, name: str) -> list[Finding]:
+        """What is the whole site's stands once."""
+        _, there = self.of_the_site.setdefault(type(fact), (fact, name))
+        return [] if there == name else [_twice(name, there, "the whole site")]
 
     def _measures(self, shelf: Shelf, progress: Progress, name: str) -> list[Finding]:
         findings = []
@@ -307,11 +322,31 @@ class _Shelves:
                     newest_first(of(Decision)),
                     tuple(of(Progress)),
                     tuple(of(WordsFile)),
+                    tuple(of(Accessibility)),
                     pictures.get(ident, {}),
                     is_refused=shelf.broken_council,
                 )
             )
-        return Library(tuple(records), helplines, law)
+        statement, _ = self.of_the_site.get(Accessibility, (None, ""))
+        machine, _ = self.of_the_site.get(AccessibilityTests, (None, ""))
+        assert statement is None or isinstance(statement, Accessibility)
+        tests = machine.tests if isinstance(machine, AccessibilityTests) else ()
+        return Library(tuple(records), helplines, law, statement, tests)
+
+
+def _of_the_site(fact: Fact) -> bool:
+    """Whether it is no council's."""
+    return isinstance(fact, AccessibilityTests) or (isinstance(fact, Accessibility) and fact.council is None)
+
+
+def _twice(name: str, there: str, whose: str) -> Finding:
+    return Finding(
+        "duplicate-id",
+        Severity.ERROR,
+        Route(name, ("document",)),
+        f"{there} holds the same kind of facts for {whose}.",
+        "Keep one of the two files.",
+    )
 
 
 def council_of(fact: Fact) -> tuple[str, str]:
@@ -320,4 +355,4 @@ def council_of(fact: Fact) -> tuple[str, str]:
         return fact.id, "id"
     if isinstance(fact, WordsFile):
         return fact.of.partition("/")[0], "of"
-    return str(getattr(fact, "council", "")), "council"
+    return str(getattr(fact, "council", None) or ""), "council"

@@ -6,12 +6,13 @@ reach an output by another road.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
+from corporate_parenting.model.accessibility import Accessibility, MachineTest
 from corporate_parenting.model.addresses import actions, address_book, number_address
 from corporate_parenting.model.blocks import Section
 from corporate_parenting.model.council import Council
@@ -38,6 +39,8 @@ class CouncilRecord:
     decisions: tuple[Decision, ...] = ()
     progress: tuple[Progress, ...] = ()
     words: tuple[WordsFile, ...] = ()
+    statements: tuple[Accessibility, ...] = ()
+    """Its accessibility statement; one, where all is well."""
     pictures: Mapping[str, PictureFile] = field(default_factory=dict)
     """The council's own, by name; each stands for ours of that name."""
     is_refused: bool = False
@@ -55,6 +58,11 @@ class CouncilRecord:
     def measures(self) -> dict[str, Measure]:
         """Measures by id, over all progress files."""
         return {m.id: m for progress in self.progress for m in progress.measures}
+
+    @property
+    def statement(self) -> Accessibility | None:
+        """The facts of its accessibility statement."""
+        return next(iter(self.statements), None)
 
     @property
     def strategy(self) -> Strategy | None:
@@ -102,6 +110,10 @@ class View:
     preview: bool
     law: Law = field(default_factory=Law)
     """Each nation's principles of corporate parenting."""
+    statement: Accessibility | None = None
+    """The facts of the whole site's accessibility statement."""
+    tests: tuple[MachineTest, ...] = ()
+    """What programs last tested on the pages of this site."""
     removed: tuple[CouncilRecord, ...] = ()
     """Councils that ended and of which nothing is published any more: a page names who took over."""
 
@@ -120,6 +132,10 @@ class Library:
     """Read when a view is made: to check files nobody needs them."""
     law: Callable[[], Law] = Law
     """Read when a view is made, and where a file names a principle."""
+    statement: Accessibility | None = None
+    """The whole site's accessibility statement."""
+    tests: tuple[MachineTest, ...] = ()
+    """What programs last tested."""
 
     def as_published(self, at: datetime, *, illustrations: bool) -> View:
         """What the public may see at ``at``: no draft, nothing embargoed, nothing exempt."""
@@ -136,9 +152,15 @@ class Library:
             if illustrations or not record.council.illustration
         )
         known = tuple(records)
-        view = View(tuple(r for r in known if r.publications), self.helplines(), at, preview, self.law())
+        statement = next(_statements(filter(None, [self.statement]), preview=preview), None)
+        shown = tuple(r for r in known if r.publications)
+        view = View(shown, self.helplines(), at, preview, self.law(), statement, self.tests)
         removed = (r for r in known if not r.publications and r.council.successor)
         return replace(view, removed=tuple(r for r in removed if r.council.has_ended(view.day)))
+
+
+def _statements(found: Iterable[Accessibility], *, preview: bool) -> Iterator[Accessibility]:
+    return (statement for statement in found if preview or statement.status != "draft")
 
 
 def _visible(record: CouncilRecord, at: datetime, *, preview: bool) -> CouncilRecord:
@@ -161,6 +183,7 @@ def _visible(record: CouncilRecord, at: datetime, *, preview: bool) -> CouncilRe
     )
     left = replace(
         record,
+        statements=tuple(_statements(record.statements, preview=preview)),
         strategies=strategies,
         decisions=decisions,
         offers=offers,

@@ -26,6 +26,7 @@ PATTERNS: dict[Kind, str] = {
     "decision": "decisions/{0}/",
     "glossary": "glossary/",
     "about": "about/",
+    "accessibility": "accessibility/",
     "changes": "changes/{0}/",
     "gone": "{0}/",
     "side-by-side": "side-by-side/{0}/",
@@ -45,6 +46,7 @@ PATTERNS: dict[Kind, str] = {
     "the-law": "young-people/the-law/",
     "talk": "young-people/talk/",
     "leaving": "young-people/leaving/",
+    "other-ways": "young-people/other-ways/",
     "words": "young-people/words/",
     "plain-changes": "young-people/changes/{0}/",
     "plain-gone": "young-people/{0}/",
@@ -55,10 +57,12 @@ PATTERNS: dict[Kind, str] = {
     "easy-read-plan-part": "easy-read/plan/{0}/",
     "easy-read-offer": "easy-read/local-offer/",
     "easy-read-talk": "easy-read/talk/",
+    "easy-read-other-ways": "easy-read/other-ways/",
 }
 """Below ``/<council>/``, by the kind of page."""
 
 SHARED: dict[SharedKind, str] = {
+    "site-accessibility": "accessibility/",
     "compare": "compare/",
     "compare-stage": "compare/{0}/",
     "compare-part": "compare/{0}/{1}/",

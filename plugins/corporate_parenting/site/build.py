@@ -22,6 +22,7 @@ from corporate_parenting.document.nodes import (
 from corporate_parenting.editions import chapters, words_for
 from corporate_parenting.editions.chapter import Chapter, page_key
 from corporate_parenting.editions.compare import compare
+from corporate_parenting.editions.statement import site_statement
 from corporate_parenting.editions.told import Told
 from corporate_parenting.exports import FOLDER, OpenData, open_data
 from corporate_parenting.exports.page import data_pages, file_keys
@@ -33,7 +34,7 @@ from corporate_parenting.site.hosting import hosting_files
 from corporate_parenting.site.layout import Copy, Layouts, Surroundings, canonical
 from corporate_parenting.site.links import check
 from corporate_parenting.site.pictures import picture_addresses, picture_files
-from corporate_parenting.site.render import Renderer, labels
+from corporate_parenting.site.render import Renderer, labels, printed
 from corporate_parenting.site.settings import Settings
 from corporate_parenting.site.sitemap import sitemap
 from corporate_parenting.words import Furniture, furniture, furniture_in
@@ -86,6 +87,7 @@ class Shell:
             "robots": robots,
             "canonical": canonical(self.settings, path),
             "content": f'<article class="{style}">\n{content}\n</article>\n{chooser}',
+            "printed": printed(self.settings, self.words, path),
         }
         return self.layouts.page(Surroundings("site", self.words.language, up(path), current=path), slots)
 
@@ -159,6 +161,8 @@ def build(settings: Settings, library: Library, now: datetime, told: Told | None
     described = data_pages(data, view, words, settings.name, settings.url) if data else ()
     keys |= _keys([described], report) | (file_keys(data) if data else {})
     shared = [group for group in (compared, described) if group]
+    stated = site_statement(view, words, settings.name)
+    keys |= _keys([stated], report)
     images: set[str] = set()
     layouts = Layouts(
         settings,
@@ -166,6 +170,7 @@ def build(settings: Settings, library: Library, now: datetime, told: Told | None
         _nav(settings, written),
         tuple((group[0].menu, address(group[0])) for group in shared),
         Copy(view.day, online) if settings.offline else None,
+        address(stated[0]) if stated else "",
     )
     generated: dict[str, str] = {}
     listed: list[str] = [] if settings.drafts else [page.path for page in written]
@@ -182,6 +187,7 @@ def build(settings: Settings, library: Library, now: datetime, told: Told | None
                 [c for c in made if c.language == language],
                 keys,
                 offered,
+                record.statement,
             )
             for language in ("", *offered)
         }
@@ -190,7 +196,7 @@ def build(settings: Settings, library: Library, now: datetime, told: Told | None
             if not (hidden or settings.drafts or chapter.draft or chapter.canonical or chapter.hidden):
                 listed.append(address(chapter))
         images.update(*(renderer.images for renderer in renderers.values()))
-    for group in shared:
+    for group in (*shared, *([stated] if stated else [])):
         renderer = Renderer(settings, words, layouts, None, group, keys)
         generated |= {file_of(address(chapter)): renderer.page(chapter) for chapter in group}
         listed += [address(c) for c in group if not (c.hidden or settings.drafts)]

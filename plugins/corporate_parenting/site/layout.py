@@ -32,6 +32,8 @@ SLOTS = (
     "content",
     "local",
     "order",
+    "other_ways",
+    "printed",
 )
 """What differs from page to page. Everything else is rendered once."""
 
@@ -69,6 +71,7 @@ class Copy:
 class Surroundings:
     """What a layout depends on. ``root`` is the way to the site's root; ``current`` the page in the menu;
     ``leaving`` the address of what is said about leaving, where the page can be left.
+    ``statement`` the address of the council's own accessibility statement.
     """
 
     edition: str
@@ -78,6 +81,7 @@ class Surroundings:
     council: str = ""
     current: str = ""
     leaving: str = ""
+    statement: str = ""
 
 
 class Layouts:
@@ -90,6 +94,7 @@ class Layouts:
         nav: tuple[tuple[str, str], ...],
         shared: tuple[tuple[str, str], ...] = (),
         copy: Copy | None = None,
+        statement: str = "",
     ) -> None:
         self.settings = settings
         self.words = words
@@ -98,6 +103,8 @@ class Layouts:
         self.shared = shared
         """Titles and addresses of pages about several councils: for those who run them, not for children."""
         self.copy = copy
+        self.statement = statement
+        """The address of the site's own accessibility statement, where a council has none."""
         ours = jinja2.FileSystemLoader(TEMPLATES)
         loader = jinja2.ChoiceLoader(
             [jinja2.FileSystemLoader(settings.overrides), ours, jinja2.PrefixLoader({OURS: ours})]
@@ -143,6 +150,7 @@ class Layouts:
             lang=around.language,
             dir=direction(around.language),
             home=href(""),
+            statement=href(found) if (found := around.statement or self.statement) else "",
             stylesheet=f"{around.root}{STYLESHEET}",
             script=f"{around.root}{SCRIPT}",
             icon=f"{around.root}{ICON}",

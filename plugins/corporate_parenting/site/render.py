@@ -9,10 +9,12 @@ from corporate_parenting.document.markup import text_of
 from corporate_parenting.document.nodes import Block, Group, Section
 from corporate_parenting.editions.chapter import Chapter, keys_to_try, page_key
 from corporate_parenting.editions.spoken import Spoken
+from corporate_parenting.model.accessibility import Accessibility
 from corporate_parenting.model.council import Council
 from corporate_parenting.site.addresses import address, relative, up
 from corporate_parenting.site.layout import Layouts, Surroundings, canonical
 from corporate_parenting.site.navigation import Entry, Navigation
+from corporate_parenting.site.other_ways import OtherWays
 from corporate_parenting.site.settings import Settings
 from corporate_parenting.site.sheets import closer, opener
 from corporate_parenting.site.ways import Ways
@@ -41,6 +43,17 @@ def labels(words: Furniture) -> Labels:
     return Labels(*(words(key) for key in keys))
 
 
+def printed(settings: Settings, words: Furniture, path: str) -> str:
+    """What stands on paper alone: where the page came from, since paper gets old."""
+    address = f"{settings.url.rstrip('/')}/{path}" if settings.url else ""
+    return (
+        f'<p class="printed"><span data-printed="{escape(words("print.on"))}"></span> '
+        f"{escape(words('print.from'), quote=False)} "
+        f'<bdi class="url">{escape(address, quote=False)}</bdi> '
+        f"{escape(words('print.old'), quote=False)}</p>\n"
+    )
+
+
 class Renderer:
     """Renders the chapters of one council in one language. ``offered`` are the council's languages.
 
@@ -56,6 +69,7 @@ class Renderer:
         chapters: Sequence[Chapter],
         keys: dict[str, str],
         offered: Sequence[str] = (),
+        statement: Accessibility | None = None,
     ) -> None:
         self.settings = settings
         self.words = words
@@ -73,6 +87,7 @@ class Renderer:
         """Keys of the pictures on the pages so far."""
         self.source = "en"  # a council file has no language of its own yet
         self.ways = Ways(words, council, chapters, keys, offered)
+        self.other_ways = OtherWays(words, council, statement, keys, labels(words))
 
     def page(self, chapter: Chapter) -> str:
         path = self.paths[chapter.key]
@@ -105,6 +120,10 @@ class Renderer:
             "content": f'<article class="{style}"{lang}>\n{heading}{content}</article>\n',
             "local": self._local(chapter, href),
             "order": self._order(chapter, href),
+            "other_ways": self.other_ways.html(
+                chapter, up(path), "index.html" if self.settings.index_links else ""
+            ),
+            "printed": printed(self.settings, self.words, path),
         }
         around = Surroundings(
             chapter.edition,
@@ -113,6 +132,7 @@ class Renderer:
             young=chapter.for_young_people,
             council=self.name,
             leaving=self._leaving(chapter),
+            statement=self.other_ways.statement(chapter.language),
             current=path if self.council is None and chapter is self.navigation.front else "",
         )
         return self.layouts.page(around, slots)

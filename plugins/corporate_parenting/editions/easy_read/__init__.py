@@ -6,6 +6,7 @@ from corporate_parenting.document.nodes import Block, Group
 from corporate_parenting.editions.chapter import Chapter
 from corporate_parenting.editions.context import Context
 from corporate_parenting.editions.easy_read.offer import offer
+from corporate_parenting.editions.easy_read.other_ways import other_ways
 from corporate_parenting.editions.easy_read.page import chapter, checked, draft, foot
 from corporate_parenting.editions.easy_read.plan import plan
 from corporate_parenting.editions.easy_read.promises import promises
@@ -19,6 +20,7 @@ _PICTURES = {
     "easy-read-plan": "plan",
     "easy-read-offer": "help",
     "easy-read-talk": "talk",
+    "easy-read-other-ways": "help",
 }
 
 
@@ -30,7 +32,7 @@ def easy_read(ctx: Context, variant: Variant) -> tuple[Chapter, ...]:
     pages = (*promises(ctx, variant), *plan(ctx, variant), *offer(ctx, variant))
     if not pages:
         return ()
-    rest = (*pages, talk(ctx))
+    rest = (*pages, talk(ctx), *other_ways(ctx))
     return (_start(ctx, variant, rest), *rest)
 
 

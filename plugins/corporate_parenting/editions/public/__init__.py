@@ -6,6 +6,7 @@ from corporate_parenting.editions.changes import public_changes
 from corporate_parenting.editions.chapter import Chapter
 from corporate_parenting.editions.context import Context
 from corporate_parenting.editions.public.about import about
+from corporate_parenting.editions.public.accessibility import accessibility
 from corporate_parenting.editions.public.gone import gone_pages
 from corporate_parenting.editions.public.offer import local_offer, older_offers
 from corporate_parenting.editions.public.papers import papers
@@ -29,6 +30,7 @@ def public(ctx: Context) -> tuple[Chapter, ...]:
         *papers(ctx),
         *glossary(ctx),
         *about(ctx),
+        *accessibility(ctx),
         *public_changes(ctx),
         *gone_pages(ctx),
         *older_strategies(ctx),

@@ -28,6 +28,7 @@ from corporate_parenting.editions.young_people.law import the_law
 from corporate_parenting.editions.young_people.leaving import leaving
 from corporate_parenting.editions.young_people.offer import offer
 from corporate_parenting.editions.young_people.older_promises import older_promises
+from corporate_parenting.editions.young_people.other_ways import other_ways
 from corporate_parenting.editions.young_people.papers import papers
 from corporate_parenting.editions.young_people.people import talk, who_decides, who_to_talk_to
 from corporate_parenting.editions.young_people.plain import Plain, plan_parts
@@ -46,12 +47,13 @@ def young_people(ctx: Context) -> tuple[Chapter, ...]:
     """
     documents = (*promises(ctx), *older_promises(ctx), *plan(ctx), *offer(ctx))
     if ctx.variant is not None:
-        rest: tuple[Chapter, ...] = (*documents, *talk(ctx), *leaving(ctx))
+        rest: tuple[Chapter, ...] = (*documents, *talk(ctx), *other_ways(ctx), *leaving(ctx))
     else:
         rest = (*documents, *how_we_are_doing(ctx), *who_decides(ctx), *the_law(ctx), *papers(ctx))
         rest = (
             *rest,
             *talk(ctx),
+            *other_ways(ctx),
             *_words(ctx),
             *leaving(ctx),
             *plain_changes(ctx, who_to_talk_to(ctx)),

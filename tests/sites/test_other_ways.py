@@ -1,0 +1,78 @@
+"""Below every page of a council: other ways to read it, and its own accessibility statement."""
+
+from __future__ import annotations
+
+import re
+from posixpath import dirname, join, normpath
+
+import pytest
+
+from corporate_parenting.site.build import Site
+from corporate_parenting.site.mkdocs_yml import read_settings
+from corporate_parenting.site.prepare import prepare
+from tests.conftest import NOW, ROOT
+
+
+@pytest.fixture(scope="module")
+def site() -> Site:
+    settings, _ = read_settings(ROOT / "mkdocs.yml")
+    made = prepare(settings, NOW).site
+    assert made is not None
+    return made
+
+
+def leads_to(path: str, href: str) -> str:
+    return normpath(join(dirname(path), href))
+
+
+def block_of(html: str) -> str:
+    """The other ways to read a page."""
+    return html[html.index('<aside class="other-ways"') :].partition("</aside>")[0]
+
+
+def footer_link(path: str, html: str) -> str:
+    """Where the last link of the footer leads."""
+    footer = html[html.index('<footer class="site">') :]
+    return leads_to(path, re.findall(r'href="([^"]+)"', footer)[-1])
+
+
+def test_every_page_leads_to_the_statement_that_is_about_it(site):
+    pages = site.generated | site.written
+    for path, html in pages.items():
+        if path == "404.html":
+            continue  # its links begin at the site's root
+        own = path.startswith("northmere/")
+        assert footer_link(path, html) == ("northmere/accessibility" if own else "accessibility"), path
+
+
+def test_british_sign_language_and_easy_read_come_first(site):
+    block = block_of(site.generated["northmere/strategy/index.html"])
+    items = re.findall(r"<li>(.*?)</li>", block)
+    assert items[0] == "British Sign Language: not here yet. You can ask for it."
+    assert items[1] == '<a href="../../northmere/easy-read/">Easy Read</a>'
+    assert "large print, braille, audio" in block
+    assert "We will answer within 10 working days." in block
+
+
+def test_each_edition_is_led_to_its_own_words_about_it(site):
+    for path, asked in (
+        ("northmere/strategy/", "northmere/accessibility"),
+        ("northmere/young-people/", "northmere/young-people/other-ways"),
+        ("northmere/under-10s/", "northmere/young-people/other-ways"),
+        ("northmere/easy-read/", "northmere/easy-read/other-ways"),
+        ("northmere/young-people/cy/", "northmere/young-people/other-ways/cy"),
+    ):
+        link = re.search(r'<p>[^<]*<a href="([^"]+)">', block_of(site.generated[f"{path}index.html"]))
+        assert link is not None
+        assert leads_to(path, link[1]) == asked
+
+
+def test_an_illustration_offers_nothing_in_the_councils_name(site):
+    shown = [html for path, html in site.generated.items() if path.startswith("barnet/")]
+    assert len(shown) > 10
+    assert all("other-ways" not in html for html in shown)
+
+
+def test_a_printed_page_says_where_it_came_from(site):
+    html = site.generated["northmere/pledge/index.html"]
+    assert '<bdi class="url">https://corporate-parenting.example/northmere/pledge/</bdi>' in html
