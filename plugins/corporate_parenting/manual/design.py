@@ -117,7 +117,10 @@ def _components() -> Iterator[str]:
 
 def _drawn(component: Component) -> str:
     words = furniture()
-    keys = ("page.link-to", "page.footnotes", "page.back", "marked.gone", "marked.new")
+    keys = (
+        *("page.link-to", "page.footnotes", "page.back", "marked.gone", "marked.new"),
+        *("page.open-all", "page.close-all"),
+    )
     writer = HtmlWriter(lambda key: f"#{escape(key)}", Labels(*(words(key) for key in keys)))
     edition = "edition-young-people" if component.young else "edition-public"
     page = f" kind-{component.page}" if component.page else ""

@@ -159,10 +159,9 @@ def build(settings: Settings, library: Library, now: datetime, told: Told | None
     keys = picture_addresses(view) | _keys([*by_council.values(), compared], report)
     data = _data(settings, view, words, keys)
     described = data_pages(data, view, words, settings.name, settings.url) if data else ()
-    keys |= _keys([described], report) | (file_keys(data) if data else {})
-    shared = [group for group in (compared, described) if group]
     stated = site_statement(view, words, settings.name)
-    keys |= _keys([stated], report)
+    keys |= _keys([described, stated], report) | (file_keys(data) if data else {})
+    shared = [group for group in (compared, described) if group]
     images: set[str] = set()
     layouts = Layouts(
         settings,
