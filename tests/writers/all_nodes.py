@@ -63,6 +63,8 @@ INLINES = Paragraph(
         Text(", "),
         Term("a term that leads on", to="some/place"),
         Text(", "),
+        Term("a term that does both", means='what it means, "if asked"', to="some/place"),
+        Text(", "),
         Tag("status", "Adopted", "adopted"),
         Note("*", (Text("A note with "), Emphasis(words("emphasis")), Text("."))),
         LineBreak(),

@@ -85,7 +85,10 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A hard word. ``means`` is printed where it stands; ``to`` leads to its explanation."""
+    """A hard word. ``means`` is printed where it stands.
+
+    ``to`` leads to its explanation; then ``means`` is shown only to a reader who asks.
+    """
 
     text: str
     means: str | None = None

@@ -1,10 +1,11 @@
-"""Hard words, explained where they stand or linked to the glossary."""
+"""Hard words, explained where they stand or linked to the glossary, their meaning with the link."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
 
+from corporate_parenting.document.markup import inlines, text_of
 from corporate_parenting.document.nodes import Inline, Inlines, Term, Text
 from corporate_parenting.model.addresses import slug
 from corporate_parenting.model.council import GlossaryTerm
@@ -53,8 +54,10 @@ class Explainer:
             seen.add(term.term)
             if found.start() > start:
                 yield Text(text[start : found.start()])
-            key = f"{self.page}#{anchor_of(term.term)}"
-            yield Term(found[0], term.young_people, None) if self.printed else Term(found[0], None, key)
+            if self.printed:
+                yield Term(found[0], term.young_people)
+            else:
+                yield Term(found[0], text_of(inlines(term.means)), f"{self.page}#{anchor_of(term.term)}")
             start = found.end()
         if text[start:]:
             yield Text(text[start:])

@@ -51,6 +51,38 @@ OURS = "corporate-parenting"
 TEMPLATES = Path(str(files("corporate_parenting") / "site" / "templates"))
 
 
+Choices = tuple[tuple[str, str], ...]
+
+
+def _aids(words: Furniture) -> tuple[tuple[str, str, Choices], ...]:
+    """The choices of the reading aids: a name, its legend, and each value with its words.
+
+    No value is what the page does by itself. The names and values are those of the script.
+    """
+    usual = ("", words("aids.usual"))
+    # Neither face has Arabic letters, nor those of another script that runs from right to left.
+    latin = direction(words.language) == "ltr"
+    faces = (("atkinson", "Atkinson Hyperlegible"), ("lexend", "Lexend")) if latin else ()
+    return (
+        (
+            "colours",
+            words("aids.colours"),
+            (
+                ("", words("aids.colours.device")),
+                ("light", words("aids.colours.light")),
+                ("dark", words("aids.colours.dark")),
+            ),
+        ),
+        (
+            "text",
+            words("aids.text"),
+            (usual, ("larger", words("aids.text.larger")), ("largest", words("aids.text.largest"))),
+        ),
+        ("space", words("aids.space"), (usual, ("more", words("aids.space.more")))),
+        ("face", words("aids.face"), (usual, *faces, ("device", words("aids.face.device")))),
+    )
+
+
 def canonical(settings: Settings, path: str) -> str:
     """The one address of a page that has several; nothing where the site's own address is not known."""
     if not settings.url:
@@ -139,9 +171,11 @@ class Layouts:
             index = settings.index_links and (not target or target.endswith("/"))
             return f"{around.root}{target}{'index.html' if index else ''}"
 
+        words = self.words if around.language == self.words.language else furniture(around.language)
         html = self.environment.get_template("layout.html").render(
             site_name=settings.name,
-            words=self.words if around.language == self.words.language else furniture(around.language),
+            words=words,
+            aids=_aids(words),
             site_lang=self.words.language,
             site_dir=direction(self.words.language),
             young=around.young,

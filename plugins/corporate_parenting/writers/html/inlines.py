@@ -109,7 +109,8 @@ class InlineWriter:
     def _term(self, text: str, means: str | None, to: str | None) -> str:
         shown = escape(text, quote=False)
         if to is not None:
-            return f'<a class="term" href="{escape(self.href(to))}">{shown}</a>'
+            asked = f' data-means="{escape(means)}"' if means else ""  # a script shows it beside the word
+            return f'<a class="term" href="{escape(self.href(to))}"{asked}>{shown}</a>'
         if means is None:
             return shown
         return f'<span class="term">{shown} <span class="means">({escape(means, quote=False)})</span></span>'
