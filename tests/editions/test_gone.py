@@ -36,7 +36,7 @@ def leads(chapter) -> set[str]:
             "official/northmere/strategy-2026/moving-on-from-care",
         ),
         (
-            "northmere/young-people/plan/leaving-care/",
+            "northmere/young-people/plan/leaving/",
             "young-people/northmere/strategy-2026/moving-on-from-care",
         ),
     ],

@@ -23,6 +23,8 @@ from tests.editions.dump import dump
 from tests.exports.conftest import rows_of
 from tests.maximal import Maker
 
+FEEDS = {"changes.xml": "What is new: Test site"}
+
 
 def objects(value: Any) -> Iterator[dict[str, Any]]:
     """Every object in a JSON value."""
@@ -256,4 +258,4 @@ def described(view):
 
     data = open_data(view, furniture(), "Test site", "https://site.example/", lambda key: f"{key}/")
     data.files.update(dict.fromkeys(data.files, b"x" * 1234))  # sizes change with every field
-    return data_pages(data, view, furniture(), "Test site", "https://site.example/")
+    return data_pages(data, view, furniture(), "Test site", "https://site.example/", FEEDS)

@@ -15,6 +15,7 @@ from corporate_parenting.exports.rows import stated_version
 from corporate_parenting.exports.shelf import Shelf
 from corporate_parenting.model.documents import Pledge, Publication, Strategy
 from corporate_parenting.model.library import View
+from corporate_parenting.model.scalars import PartialDate
 from corporate_parenting.model.stages import commitments
 
 _LICENCES = {
@@ -93,6 +94,10 @@ def _document(shelf: Shelf, document: Publication) -> Node:
         node["version"] = version
     if document.status != "unknown":
         node["creativeWorkStatus"] = document.status
+    if isinstance(document.dated, PartialDate):
+        node["dateCreated"] = str(document.dated)
+    if document.publish_from:
+        node["datePublished"] = document.publish_from.at.isoformat()
     if isinstance(document, Strategy) and document.period:
         node["temporalCoverage"] = f"{document.period.start}/{document.period.end}"
     if address := licence_address(document.licence):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from corporate_parenting.document.nodes import (
     Block,
@@ -29,17 +29,18 @@ from corporate_parenting.words import Furniture
 FIRST, COLUMNS = shared_key("data"), shared_key("data", "columns")
 
 
-def file_keys(data: OpenData) -> dict[str, str]:
+def file_keys(data: OpenData, feeds: Iterable[str]) -> dict[str, str]:
     """The key of each file with its address."""
-    return {_file(name): f"{FOLDER}{name}" for name in data.files}
+    files = {_file(name): f"{FOLDER}{name}" for name in data.files}
+    return files | {f"file/{path}": path for path in feeds}
 
 
 def data_pages(
-    data: OpenData, view: View, words: Furniture, site: str, url: str | None
+    data: OpenData, view: View, words: Furniture, site: str, url: str | None, feeds: Mapping[str, str]
 ) -> tuple[Chapter, ...]:
-    """The first page, and the dictionary of columns."""
+    """The first page, and the dictionary of columns. ``feeds`` are their titles by address."""
     title, columns = words("data.title"), words("data.columns")
-    blocks = tuple(_first(data, view, words, site, url))
+    blocks = (*_first(data, view, words, site, url), *_feeds(words, feeds))
     anchors = {table.name: f"table-{table.name}" for table in data.tables}
     return (
         Chapter(
@@ -108,6 +109,13 @@ def _first(data: OpenData, view: View, words: Furniture, site: str, url: str | N
         else ()
     )
     yield Section((Text(words("data.cite")),), (Paragraph((Text(cited), *where)),))
+
+
+def _feeds(words: Furniture, feeds: Mapping[str, str]) -> Iterator[Section]:
+    if feeds:
+        links = (Reference(f"file/{path}", (Text(title),)) for path, title in feeds.items())
+        listed = List(tuple(Item((Paragraph((link,)),)) for link in links))
+        yield Section((Text(words("feed.list")),), (_said(words("feed.text")), listed))
 
 
 def _said(text: str) -> Paragraph:

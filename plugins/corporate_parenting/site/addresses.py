@@ -5,6 +5,7 @@ Every address is a path from the site's root that ends in a slash; a page is its
 
 from __future__ import annotations
 
+import re
 from typing import cast
 
 from corporate_parenting.editions.chapter import Chapter, Kind, SharedKind
@@ -84,11 +85,24 @@ def address(chapter: Chapter) -> str:
     """
     if not chapter.council:
         return SHARED[cast("SharedKind", chapter.kind)].format(*chapter.slugs)
-    place = PATTERNS[chapter.kind].format(*chapter.slugs)
+    slugs = tuple(map(quiet, chapter.slugs)) if chapter.for_young_people else chapter.slugs
+    place = PATTERNS[chapter.kind].format(*slugs)
     if chapter.declared:
         place = chapter.declared + place.removeprefix("young-people")
     language = f"{chapter.language.lower()}/" if chapter.language else ""
     return f"{chapter.council}/{place}{language}"
+
+
+_TELLING = re.compile(
+    r"(?:(?:^|-)(?:from|in|into|of|under))?(?:^|-)(?:care|looked-after|leavers?|corporate-parent[a-z]*)(?=-|$)"
+)
+
+
+def quiet(slug: str) -> str:
+    """``edge-of-care`` as ``edge``: young people want to control who knows, and an address stands in every
+    link that they pass on. Made from the id alone, so that it stays.
+    """
+    return "/".join(_TELLING.sub("", part).strip("-") or "part" for part in slug.split("/"))
 
 
 def file_of(path: str) -> str:

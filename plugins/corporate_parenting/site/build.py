@@ -36,6 +36,7 @@ from corporate_parenting.site.links import check
 from corporate_parenting.site.pictures import picture_addresses, picture_files
 from corporate_parenting.site.render import Renderer, labels, printed
 from corporate_parenting.site.settings import Settings
+from corporate_parenting.site.sharing import Sharing
 from corporate_parenting.site.sitemap import sitemap
 from corporate_parenting.words import Furniture, furniture, furniture_in
 from corporate_parenting.writers.html import HtmlWriter
@@ -68,11 +69,18 @@ class Shell:
     """Puts hand-written content into the layout; the first page also gets the list of councils."""
 
     def __init__(
-        self, settings: Settings, words: Furniture, layouts: Layouts, view: View, keys: dict[str, str]
+        self,
+        settings: Settings,
+        words: Furniture,
+        layouts: Layouts,
+        sharing: Sharing,
+        view: View,
+        keys: dict[str, str],
     ) -> None:
         self.settings = settings
         self.words = words
         self.layouts = layouts
+        self.sharing = sharing
         self.view = view
         self.keys = keys
 
@@ -81,11 +89,13 @@ class Shell:
         robots = '<meta name="robots" content="noindex">\n' if self.settings.drafts else ""
         chooser = self._chooser() if path == "" else ""
         style = "handwritten home" if path == "" else "handwritten"
+        full = name if path == "" else f"{title} - {name}"
         slots = {
-            "title": escape(name if path == "" else f"{title} - {name}"),
+            "title": escape(full),
             "description": escape(description or title),
             "robots": robots,
             "canonical": canonical(self.settings, path),
+            "sharing": self.sharing.written(path, full, description),
             "content": f'<article class="{style}">\n{content}\n</article>\n{chooser}',
             "printed": printed(self.settings, self.words, path),
         }
@@ -158,9 +168,11 @@ def build(settings: Settings, library: Library, now: datetime, told: Told | None
     compared = compare(view, words)
     keys = picture_addresses(view) | _keys([*by_council.values(), compared], report)
     data = _data(settings, view, words, keys)
-    described = data_pages(data, view, words, settings.name, settings.url) if data else ()
+    sharing = Sharing(settings, words, data)
+    feeds = {path: feed.title for path, feed in sharing.feeds.items()}
+    described = data_pages(data, view, words, settings.name, settings.url, feeds) if data else ()
     stated = site_statement(view, words, settings.name)
-    keys |= _keys([described, stated], report) | (file_keys(data) if data else {})
+    keys |= _keys([described, stated], report) | (file_keys(data, feeds) if data else {})
     shared = [group for group in (compared, described) if group]
     images: set[str] = set()
     layouts = Layouts(
@@ -182,6 +194,7 @@ def build(settings: Settings, library: Library, now: datetime, told: Told | None
                 settings,
                 words_for(record, (furniture_in(language) if language else None) or words),
                 layouts,
+                sharing,
                 record.council,
                 [c for c in made if c.language == language],
                 keys,
@@ -196,24 +209,22 @@ def build(settings: Settings, library: Library, now: datetime, told: Told | None
                 listed.append(address(chapter))
         images.update(*(renderer.images for renderer in renderers.values()))
     for group in (*shared, *([stated] if stated else [])):
-        renderer = Renderer(settings, words, layouts, None, group, keys)
+        renderer = Renderer(settings, words, layouts, sharing, None, group, keys)
         generated |= {file_of(address(chapter)): renderer.page(chapter) for chapter in group}
         listed += [address(c) for c in group if not (c.hidden or settings.drafts)]
-    shell = Shell(settings, words, layouts, view, keys)
+    shell = Shell(settings, words, layouts, sharing, view, keys)
     pages = {file_of(p.path): shell.page(p.path, p.title, p.content, p.description) for p in written}
     if "index.html" not in pages:
         generated["index.html"] = shell.page("", settings.name, f"<h1>{escape(settings.name)}</h1>")
     for path in pages.keys() & generated.keys():
         report.add(_collision(path))
-    files = bundle() | picture_files(view, images)
+    files = bundle() | picture_files(view, images) | _shared_files(data, sharing)
     if settings.offline:
         files[START_HERE] = (generated | pages)["index.html"].encode()
     else:
         generated["404.html"] = shell.not_found()
     if settings.leave_to:
         files[BLANK] = layouts.blank().encode()
-    if data:
-        files |= {f"{FOLDER}{name}": content for name, content in data.files.items()}
     if settings.url:
         files["sitemap.xml"] = sitemap(settings.url, listed).encode()
     beside = _content_files(settings)
@@ -227,6 +238,12 @@ def _data(settings: Settings, view: View, words: Furniture, keys: dict[str, str]
     if settings.drafts or not view.councils:
         return None
     return open_data(view, words, settings.name, settings.url, keys.get)
+
+
+def _shared_files(data: OpenData | None, sharing: Sharing) -> dict[str, bytes]:
+    """What others take away and use: the data, and the feeds."""
+    files = {f"{FOLDER}{name}": content for name, content in data.files.items()} if data else {}
+    return files | {path: feed.file for path, feed in sharing.feeds.items()}
 
 
 def _keys(councils: Iterable[tuple[Chapter, ...]], report: Report) -> dict[str, str]:

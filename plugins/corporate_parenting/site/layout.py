@@ -26,6 +26,7 @@ SLOTS = (
     "description",
     "robots",
     "canonical",
+    "sharing",
     "breadcrumbs",
     "notices",
     "switch",

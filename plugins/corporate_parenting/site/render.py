@@ -16,6 +16,7 @@ from corporate_parenting.site.layout import Layouts, Surroundings, canonical
 from corporate_parenting.site.navigation import Entry, Navigation
 from corporate_parenting.site.other_ways import OtherWays
 from corporate_parenting.site.settings import Settings
+from corporate_parenting.site.sharing import Sharing
 from corporate_parenting.site.sheets import closer, opener
 from corporate_parenting.site.ways import Ways
 from corporate_parenting.words import Furniture, direction, name_in
@@ -65,6 +66,7 @@ class Renderer:
         settings: Settings,
         words: Furniture,
         layouts: Layouts,
+        sharing: Sharing,
         council: Council | None,
         chapters: Sequence[Chapter],
         keys: dict[str, str],
@@ -74,6 +76,7 @@ class Renderer:
         self.settings = settings
         self.words = words
         self.layouts = layouts
+        self.sharing = sharing
         self.council = council
         self.illustration = council is not None and council.illustration is not None
         self.name = council.name if council is not None else ""
@@ -114,6 +117,7 @@ class Renderer:
             "description": escape(chapter.description),
             "robots": '<meta name="robots" content="noindex">\n' if self._hidden(chapter) else "",
             "canonical": self._canonical(chapter),
+            "sharing": "" if self._hidden(chapter) else self._sharing(chapter),
             "breadcrumbs": self._breadcrumbs(chapter, href),
             "notices": said_first,
             "switch": self._switch(chapter, href),
@@ -151,17 +155,22 @@ class Renderer:
         siblings = self.navigation.children.get((chapter.edition, chapter.parent), [])
         return next((f" hue-{i % _HUES + 1}" for i, c in enumerate(siblings) if c is chapter), "")
 
+    @property
+    def _named(self) -> str:
+        """The council's name, marked: a title stands alone in tabs, histories and link previews."""
+        assert self.council is not None
+        if self.illustration:
+            return self.words("title.illustration", council=self.council.name)
+        if self.council.fictional:
+            return self.words("title.fictional", council=self.council.name)
+        return self.council.name
+
     def _title(self, chapter: Chapter) -> str:
         """Young people's titles hold their own words and the council's name, nothing about care."""
         title = text_of(chapter.document.title)
         if self.council is None:
             return f"{title} - {self.settings.name}"
-        council = self.council.name
-        # A title stands alone in tabs, histories and link previews.
-        if self.illustration:
-            council = self.words("title.illustration", council=council)
-        elif self.council.fictional:
-            council = self.words("title.fictional", council=council)
+        council = self._named
         if chapter.kind == "front":
             return f"{council} - {self.settings.name}"
         if chapter.for_young_people:
@@ -173,6 +182,12 @@ class Renderer:
 
     def _hidden(self, chapter: Chapter) -> bool:
         return self.illustration or chapter.hidden or chapter.draft or self.settings.drafts
+
+    def _sharing(self, chapter: Chapter) -> str:
+        above = [(self.words("page.home"), "")]
+        above += [(c.menu, self.paths[c.key]) for c in (*self.navigation.breadcrumbs(chapter), chapter)]
+        path = self.keys[chapter.canonical] if chapter.canonical else self.paths[chapter.key]
+        return self.sharing.chapter(chapter, path, self._title(chapter), above)
 
     def _canonical(self, chapter: Chapter) -> str:
         path = self.keys[chapter.canonical] if chapter.canonical else self.paths[chapter.key]

@@ -39,7 +39,7 @@ class Step:
 
 def trail(ctx: Context, document: Publication) -> Blocks:
     """A section with the steps, oldest first, then what no source states."""
-    steps = sorted(_steps(ctx, document), key=_order)
+    steps = sorted(steps_of(ctx, document), key=_order)
     blocks: list[Block] = []
     if steps:
         items = tuple(
@@ -69,7 +69,8 @@ def _gaps(ctx: Context, document: Publication, known: set[str]) -> list[str]:
     return [ctx.words(f"trail.gap.{kind}") for kind in asked if kind not in known]
 
 
-def _steps(ctx: Context, document: Publication) -> Iterator[Step]:
+def steps_of(ctx: Context, document: Publication) -> Iterator[Step]:
+    """Every step, in no order."""
     yield from _papers(ctx, document)
     yield from _approvals(ctx, document)
     if isinstance(document, Pledge):
