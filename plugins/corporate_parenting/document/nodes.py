@@ -33,6 +33,7 @@ Role = Literal[
     "official",  # the way to the official words
     "over",  # a notice that the time of a plan has ended, or that a newer one stands in its place
     "pair",  # the same thing in several editions, beside each other
+    "plain",  # the way to the same in plain words
     "promise",
     "recourse",  # what to do if a promise is not kept
     "stale",  # a notice that the words are older than their source

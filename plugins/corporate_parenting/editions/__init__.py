@@ -46,7 +46,10 @@ def chapters(
     ctx = Context(record, view, words)
     if not record.publications:
         return (front(ctx, ()), *gone_pages(ctx))
-    own = tuple(chapter for edition in EDITIONS.values() for chapter in edition(ctx))
+    own: tuple[Chapter, ...] = ()
+    for edition in EDITIONS.values():
+        own += edition(ctx)
+        ctx.told |= _told(own)
     declared = tuple(_variants(record, view, words, ""))
     if view.preview and told is not None:
         own = (*own, *side_by_side(ctx, told))
@@ -63,6 +66,7 @@ def chapters(
 def _variants(record: CouncilRecord, view: View, words: Furniture, language: str) -> Iterator[Chapter]:
     """The chapters that words files give in one language, the most-read edition first."""
     made = variants(record, language)
+    told: frozenset[str] = frozenset()
     for edition in sorted(made, key=lambda name: name == "public"):
         variant = made[edition]
         write = public if edition == "public" else young_people
@@ -73,8 +77,17 @@ def _variants(record: CouncilRecord, view: View, words: Furniture, language: str
         if not language and variant.declared is None:
             continue
         ctx = Context(reworded(record, variant, words.language), view, words, variant)
-        for chapter in write(ctx):
+        ctx.told = told
+        written = write(ctx)
+        if edition == "young_people":
+            told = _told(written)
+        for chapter in written:
             yield _placed(chapter, variant.declared.id if variant.declared else "", language)
+
+
+def _told(made: tuple[Chapter, ...]) -> frozenset[str]:
+    """Keys of places with an anchor of their own, not merely a page."""
+    return frozenset(key for c in made if c.for_young_people for key, anchor in c.keys if anchor)
 
 
 def _placed(chapter: Chapter, declared: str, language: str) -> Chapter:

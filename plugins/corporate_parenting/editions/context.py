@@ -46,6 +46,8 @@ class Context:
         self.council = record.council
         self.view = view
         self.words = words
+        self.told: frozenset[str] = frozenset()
+        """Keys of all places that young people's pages in the same language hold in words of their own."""
         self.pictured = False
         """Whether a picture stands on any page that was made so far."""
         self._books: dict[int, AddressBook] = {}

@@ -34,6 +34,7 @@ from corporate_parenting.site.hosting import hosting_files
 from corporate_parenting.site.layout import Copy, Layouts, Surroundings, canonical
 from corporate_parenting.site.links import check
 from corporate_parenting.site.pictures import picture_addresses, picture_files
+from corporate_parenting.site.places import Places
 from corporate_parenting.site.render import Renderer, labels, printed
 from corporate_parenting.site.settings import Settings
 from corporate_parenting.site.sharing import Sharing
@@ -189,6 +190,7 @@ def build(settings: Settings, library: Library, now: datetime, told: Told | None
         made = by_council[record.council.id]
         hidden = record.council.illustration is not None
         offered = tuple(dict.fromkeys(c.language for c in made if c.language))
+        places = Places(made)
         renderers = {
             language: Renderer(
                 settings,
@@ -200,6 +202,7 @@ def build(settings: Settings, library: Library, now: datetime, told: Told | None
                 keys,
                 offered,
                 record.statement,
+                places,
             )
             for language in ("", *offered)
         }

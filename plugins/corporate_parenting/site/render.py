@@ -15,6 +15,7 @@ from corporate_parenting.site.addresses import address, relative, up
 from corporate_parenting.site.layout import Layouts, Surroundings, canonical
 from corporate_parenting.site.navigation import Entry, Navigation
 from corporate_parenting.site.other_ways import OtherWays
+from corporate_parenting.site.places import Places
 from corporate_parenting.site.settings import Settings
 from corporate_parenting.site.sharing import Sharing
 from corporate_parenting.site.sheets import closer, opener
@@ -72,6 +73,7 @@ class Renderer:
         keys: dict[str, str],
         offered: Sequence[str] = (),
         statement: Accessibility | None = None,
+        places: Places | None = None,
     ) -> None:
         self.settings = settings
         self.words = words
@@ -89,7 +91,7 @@ class Renderer:
         self.images: set[str] = set()
         """Keys of the pictures on the pages so far."""
         self.source = "en"  # a council file has no language of its own yet
-        self.ways = Ways(words, council, chapters, keys, offered)
+        self.ways = Ways(words, council, chapters, keys, offered, places or Places(chapters))
         self.other_ways = OtherWays(words, council, statement, keys, labels(words))
 
     def page(self, chapter: Chapter) -> str:
@@ -230,7 +232,9 @@ class Renderer:
         if chapter.language and not there.partition(":")[0].endswith(f"@{chapter.language}"):
             language = name_in(self.source, self.words.language)
             words = self.words("official.in", words=words, language=language)
-        return f'<p class="switch"><a href="{escape(href(key))}">{escape(words, quote=False)}</a></p>\n'
+        shared = self.ways.shared(chapter, there)
+        link = f'<a href="{escape(href(key))}"{shared}>{escape(words, quote=False)}</a>'
+        return f'<p class="switch">{link}</p>\n'
 
     def _local(self, chapter: Chapter, href: Href) -> str:
         entries = self.navigation.local(chapter)

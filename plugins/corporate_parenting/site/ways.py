@@ -8,6 +8,7 @@ from html import escape
 from corporate_parenting.editions.chapter import Chapter, Kind, page_key, variant_key
 from corporate_parenting.editions.spoken import spoken
 from corporate_parenting.model.council import Council
+from corporate_parenting.site.places import Places
 from corporate_parenting.site.settings import Settings
 from corporate_parenting.site.sheets import closer
 from corporate_parenting.words import Furniture, autonym, direction
@@ -29,10 +30,12 @@ class Ways:
         chapters: Sequence[Chapter],
         keys: Mapping[str, str],
         offered: Sequence[str],
+        places: Places,
     ) -> None:
         self.words = words
         self.keys = keys
         self.offered = offered
+        self.places = places
         self.editions: dict[str, str] = {}
         """Each edition for children and young people by its mark: its short name."""
         here = {_mark(c) for c in chapters if _is_start(c)}
@@ -85,7 +88,12 @@ class Ways:
             name = escape(title, quote=False)
             if language := getattr(title, "language", ""):
                 name = f'<span lang="{escape(language)}" dir="{direction(language)}">{name}</span>'
-            yield f'<li><a href="{escape(href(_exactly(key)))}"{current}>{name}</a></li>\n'
+            shared = self.shared(chapter, key)
+            yield f'<li><a href="{escape(href(_exactly(key)))}"{shared}{current}>{name}</a></li>\n'
+
+    def shared(self, chapter: Chapter, key: str) -> str:
+        """What a link to ``key`` says of the places that it can keep."""
+        return self.places.shared(self.keys[chapter.key], self.keys[key])
 
     def _plain(self, chapter: Chapter) -> str:
         """The key of the same page in young people's own edition."""
@@ -117,7 +125,8 @@ class Ways:
             there, named = escape(href(_exactly(key))), escape(language)
             yield (
                 f'<li><a href="{there}" lang="{named}" hreflang="{named}" '
-                f'dir="{direction(language)}"{current}>{escape(autonym(language), quote=False)}</a></li>\n'
+                f'dir="{direction(language)}"{self.shared(chapter, key)}{current}>'
+                f"{escape(autonym(language), quote=False)}</a></li>\n"
             )
 
     def _same(self, chapter: Chapter, tag: str) -> str | None:

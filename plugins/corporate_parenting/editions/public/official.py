@@ -19,7 +19,8 @@ from corporate_parenting.document.nodes import (
     Tag,
     Text,
 )
-from corporate_parenting.editions.context import Context
+from corporate_parenting.editions.chapter import plain_key
+from corporate_parenting.editions.context import Context, shortened
 from corporate_parenting.editions.public.facts import printed
 from corporate_parenting.editions.public.kinds import block_tags, found, section_tags
 from corporate_parenting.editions.public.notes import note, notes, withheld
@@ -43,7 +44,7 @@ from corporate_parenting.model.blocks import (
     TableBlock,
     TextBlock,
 )
-from corporate_parenting.model.documents import Publication
+from corporate_parenting.model.documents import Promise, Publication
 from corporate_parenting.model.scalars import Words
 
 Steps = tuple[Step, ...]
@@ -121,11 +122,12 @@ class Official:
             *self.citations(block.references),
             *self._assessment(block),
         )
+        plain = in_plain_words(self.ctx, self.document, block) if number else ()
         extra = self.support.beside(block) if self.support else ()
         if isinstance(block, CommitmentBlock | PromiseBlock) and (extra or rest):
             stale = self.ctx.stale(self.document, block.id, block.number)
-            return (Group("commitment", (*first, *stale, *rest, *extra)),)
-        return (*first, *self.ctx.stale(self.document, block.id, block.number), *rest, *extra)
+            return (Group("commitment", (*first, *plain, *stale, *rest, *extra)),)
+        return (*first, *plain, *self.ctx.stale(self.document, block.id, block.number), *rest, *extra)
 
     def _first(self, block: BlockBase, steps: Steps, *, number: bool) -> tree.Blocks:
         match block:
@@ -276,6 +278,24 @@ class Official:
             out += [*space, tree.Link(source.to, (Text(self.ctx.words("note.link")),))]
         ours = (self.note((Text(f"{self.ctx.words('quote.from')} "), *out)),) if out else ()
         return (*ours, *self.notes(source.notes))
+
+
+def in_plain_words(ctx: Context, document: Publication, item: BlockBase | Promise) -> tree.Blocks:
+    """The way to an item's own words on young people's pages; nothing where they hold none of it."""
+    said = item.young_people
+    address = item.id or number_address(item.number or "")
+    if said is None or said.leave_out or not address:
+        return ()
+    place = ctx.book(document).places.get(address)
+    key = plain_key(ctx.council.id, ctx.name(document), address)
+    if place is None or place.item is not item or key not in ctx.told:
+        return ()
+    if number := (item.number or "").rstrip("."):
+        kind = "promise" if isinstance(item, Promise) and " " not in number else "paragraph"
+        label = ctx.words(f"plain.{kind}", number=number)
+    else:
+        label = ctx.words("plain.unnumbered", words=shortened(ctx.inlines(said.text or ""), 50))
+    return (Group("plain", (Paragraph((Reference(key, (Text(label),)),)),)),)
 
 
 def contents(ctx: Context, document: Publication, sections: Iterable[tuple[str, Section]]) -> List:

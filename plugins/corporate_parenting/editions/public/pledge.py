@@ -28,7 +28,7 @@ from corporate_parenting.editions.public.about import whence
 from corporate_parenting.editions.public.facts import changes, common, fact, not_held, related
 from corporate_parenting.editions.public.gone import gone_keys, no_longer_here
 from corporate_parenting.editions.public.notes import notes
-from corporate_parenting.editions.public.official import Official
+from corporate_parenting.editions.public.official import Official, in_plain_words
 from corporate_parenting.editions.public.support import Support, principles
 from corporate_parenting.model.addresses import number_address
 from corporate_parenting.model.documents import Pledge, PledgeEvent, Promise, Strategy
@@ -124,6 +124,7 @@ def _promises(ctx: Context, official: Official, pledge: Pledge, part: str | None
                 official.words(promise.promise), number=promise.number, ident=official.anchors.get(steps)
             )
             rest = (
+                *in_plain_words(ctx, pledge, promise),
                 *ctx.stale(pledge, promise.id),
                 *official.body(promise.body, (*steps, "body")),
                 *official.notes(promise.notes),

@@ -14,6 +14,7 @@ from corporate_parenting.document.nodes import (
     Reference,
     Text,
 )
+from corporate_parenting.document.walk import idents
 from corporate_parenting.editions.chapter import Chapter, plain_key
 from corporate_parenting.editions.context import Context
 from corporate_parenting.editions.notices import notices
@@ -66,6 +67,7 @@ def _paper(ctx: Context, decision: Decision) -> Chapter:
         blocks += plain.gaps()
     blocks += [official_link(ctx, decision, ctx.official(decision)), *who_to_talk_to(ctx)]
     missing = {steps for steps, _ in plain.missing}
+    shown = set(idents(tuple(blocks)))
     places = {p.address: p for p in ctx.book(decision).places.values()}.values()
     return Chapter(
         "paper",
@@ -79,7 +81,7 @@ def _paper(ctx: Context, decision: Decision) -> Chapter:
         description=ctx.words("describe.papers"),
         draft=decision.status == "draft",
         keys=tuple(
-            (plain_key(ctx.council.id, ctx.name(decision), p.address), "")
+            (plain_key(ctx.council.id, ctx.name(decision), p.address), p.anchor if p.anchor in shown else "")
             for p in places
             if p.steps not in missing
         ),

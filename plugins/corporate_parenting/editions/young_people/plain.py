@@ -30,6 +30,7 @@ from corporate_parenting.model.blocks import (
     CommitmentBlock,
     NoteBlock,
     PlainWords,
+    PromiseBlock,
     PullQuoteBlock,
     QuoteBlock,
     Section,
@@ -37,6 +38,7 @@ from corporate_parenting.model.blocks import (
 from corporate_parenting.model.decision import Decision
 from corporate_parenting.model.documents import Pledge, Publication, Strategy
 from corporate_parenting.model.walk import facts
+from corporate_parenting.words import name_in
 
 Steps = tuple[Step, ...]
 
@@ -99,7 +101,7 @@ class Plain:
             stale = self.ctx.stale(self.document, block.id, block.number)
             own = (*self._anchored(self.said(plain), ident), *stale)
             listed = () if plain.items else self._items(block, steps)
-            said = (*own, *listed, *self._actions(block))
+            said = (*own, *listed, *self._actions(block), *self._way_back(block, ident))
             if isinstance(block, QuoteBlock):
                 return (self._quoted(block, said),)
             return (tree.Section((Text(plain.title),), said),) if plain.title else said
@@ -112,6 +114,13 @@ class Plain:
         if not inner:
             self.missing.append((steps, block))
         return tuple(inner)
+
+    def _way_back(self, block: BlockBase, ident: str | None) -> Blocks:
+        """From what is promised to the very paragraph that promises it."""
+        if ident is None or not isinstance(block, CommitmentBlock | PromiseBlock):
+            return ()
+        link = self._official(block)
+        return (Group("official", (Paragraph((link,)),)),) if link else ()
 
     def _items(self, block: BlockBase, steps: Steps) -> Blocks:
         """The list under a block, where its items have words of their own."""
@@ -168,11 +177,10 @@ class Plain:
         label = getattr(item, "number", None)
         address = getattr(item, "id", None) or number_address(label or "")
         if address and address in self.ctx.book(self.document).places:
-            shown = (
-                self.ctx.words("official.paragraph", number=label)
-                if label
-                else self.ctx.words("official.words")
-            )
+            words = self.ctx.words
+            shown = words("official.paragraph", number=label) if label else words("official.words")
+            if language := self.ctx.official_language(self.document):
+                shown = words("official.in", words=shown, language=name_in(language, words.language))
             return Reference(self.ctx.official(self.document, address), (Text(shown),))
         return None
 

@@ -15,6 +15,7 @@ from corporate_parenting.document.nodes import (
     Reference,
     Text,
 )
+from corporate_parenting.document.walk import idents
 from corporate_parenting.editions.changes import plain_way
 from corporate_parenting.editions.chapter import Chapter, plain_key
 from corporate_parenting.editions.context import Context
@@ -158,6 +159,7 @@ def _part(ctx: Context, strategy: Strategy, section: Section, index: int) -> Cha
     blocks += [official_link(ctx, strategy, official), *who_to_talk_to(ctx)]
     title = part_title(ctx, section)
     missing = {steps for steps, _ in plain.missing}
+    shown = set(idents(tuple(blocks)))
     book = ctx.book(strategy)
     older = document_slug(ctx, strategy)
     return Chapter(
@@ -172,7 +174,7 @@ def _part(ctx: Context, strategy: Strategy, section: Section, index: int) -> Cha
         description=ctx.words("describe.plan"),
         draft=strategy.status == "draft",
         keys=tuple(
-            (plain_key(ctx.council.id, ctx.name(strategy), p.address), "")
+            (plain_key(ctx.council.id, ctx.name(strategy), p.address), p.anchor if p.anchor in shown else "")
             for p in {p.address: p for p in book.places.values()}.values()
             if p.page == index and p.steps not in missing
         ),

@@ -17,6 +17,7 @@ from corporate_parenting.document.nodes import (
     Tag,
     Text,
 )
+from corporate_parenting.document.walk import idents
 from corporate_parenting.editions.changes import plain_way
 from corporate_parenting.editions.chapter import Chapter, plain_key
 from corporate_parenting.editions.context import Context
@@ -68,7 +69,7 @@ def promises(ctx: Context) -> Iterator[Chapter]:
         counterpart=ctx.page("pledge"),
         draft=pledge.status == "draft",
         description=ctx.words("describe.promises"),
-        keys=(*_keys(ctx, pledge, loose), *_intro_keys(ctx, pledge)),
+        keys=(*_keys(ctx, pledge, loose), *_intro_keys(ctx, pledge, set(idents(tuple(blocks))))),
     )
     for part, members in grouped:
         yield _part(ctx, pledge, part, members)
@@ -98,10 +99,12 @@ def _keys(ctx: Context, pledge: Pledge, members: Iterable[Promise]) -> tuple[tup
     return tuple((plain_key(ctx.council.id, name, p.id), f"p-{p.id}") for p in members)
 
 
-def _intro_keys(ctx: Context, pledge: Pledge) -> tuple[tuple[str, str], ...]:
+def _intro_keys(ctx: Context, pledge: Pledge, shown: set[str]) -> tuple[tuple[str, str], ...]:
     places = ctx.book(pledge).places.values()
     return tuple(
-        (plain_key(ctx.council.id, ctx.name(pledge), p.address), "") for p in places if p.steps[0] == "intro"
+        (plain_key(ctx.council.id, ctx.name(pledge), p.address), p.anchor if p.anchor in shown else "")
+        for p in places
+        if p.steps[0] == "intro"
     )
 
 
@@ -150,7 +153,7 @@ def _part(ctx: Context, pledge: Pledge, part: PledgePart, members: list[Promise]
 def promise(ctx: Context, plain: Plain, pledge: Pledge, promise: Promise) -> Group:
     """One promise: a heading in plain words, what it means, what to do, the way to the official words."""
     said = promise.young_people
-    official = official_link(ctx, pledge, ctx.official(pledge, promise.id))
+    official = official_link(ctx, pledge, ctx.official(pledge, promise.id), promise.number)
     ident = f"p-{promise.id}"
     if said is None or said.text is None:
         missing = Group("missing", (Paragraph((Text(ctx.words("missing.promise")),)),))
@@ -172,9 +175,13 @@ def _unfold(label: str, blocks: Blocks) -> Group:
     return Group("unfold", (Paragraph((Text(label),)), *blocks))
 
 
-def official_link(ctx: Context, document: Publication, key: str) -> Group:
-    """The way to the official words; in another language than the page's it says in which."""
-    label = ctx.words("official.words")
+def official_link(ctx: Context, document: Publication, key: str, promise: str | None = None) -> Group:
+    """The way to the official words; in another language than the page's it says in which.
+
+    ``promise`` is the printed number of the one that they are about.
+    """
+    named = promise and " " not in promise
+    label = ctx.words("official.promise", number=promise) if named else ctx.words("official.words")
     if language := ctx.official_language(document):
         label = ctx.words("official.in", words=label, language=name_in(language, ctx.words.language))
     return Group("official", (Paragraph((Reference(key, (Text(label),)),)),))
