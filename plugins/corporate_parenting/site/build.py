@@ -189,23 +189,7 @@ def build(settings: Settings, library: Library, now: datetime, told: Told | None
     for record in (*view.councils, *view.removed):
         made = by_council[record.council.id]
         hidden = record.council.illustration is not None
-        offered = tuple(dict.fromkeys(c.language for c in made if c.language))
-        places = Places(made)
-        renderers = {
-            language: Renderer(
-                settings,
-                words_for(record, (furniture_in(language) if language else None) or words),
-                layouts,
-                sharing,
-                record.council,
-                [c for c in made if c.language == language],
-                keys,
-                offered,
-                record.statement,
-                places,
-            )
-            for language in ("", *offered)
-        }
+        renderers = _renderers(settings, words, layouts, sharing, record, made, keys)
         for chapter in made:
             generated[file_of(address(chapter))] = renderers[chapter.language].page(chapter)
             if not (hidden or settings.drafts or chapter.draft or chapter.canonical or chapter.hidden):
@@ -234,6 +218,35 @@ def build(settings: Settings, library: Library, now: datetime, told: Told | None
     files |= hosting_files(settings, beside)
     report.add(*check(generated | pages, files.keys() | beside))
     return Site(generated, pages, files, shell, report)
+
+
+def _renderers(
+    settings: Settings,
+    words: Furniture,
+    layouts: Layouts,
+    sharing: Sharing,
+    record: CouncilRecord,
+    made: tuple[Chapter, ...],
+    keys: dict[str, str],
+) -> dict[str, Renderer]:
+    """One for each language of a council's chapters; the documents' own is the empty one."""
+    offered = tuple(dict.fromkeys(c.language for c in made if c.language))
+    places = Places(made)
+    return {
+        language: Renderer(
+            settings,
+            words_for(record, (furniture_in(language) if language else None) or words),
+            layouts,
+            sharing,
+            record.council,
+            [c for c in made if c.language == language],
+            keys,
+            offered,
+            record.statement,
+            places,
+        )
+        for language in ("", *offered)
+    }
 
 
 def _data(settings: Settings, view: View, words: Furniture, keys: dict[str, str]) -> OpenData | None:
