@@ -26,7 +26,7 @@ site: $(VENV)/.site
 serve: $(VENV)/.site
 	@$(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
 
-test: $(VENV)/.test .chromium .office lint
+test: $(VENV)/.test .chromium .office .java tests/browser/node_modules/.package-lock.json lint
 	@$(BIN)/pytest -q -n 2
 
 check: $(VENV)/.test lint
@@ -66,6 +66,14 @@ $(VENV)/.test: pyproject.toml constraints.txt
 .PHONY: .chromium
 .chromium:
 	@command -v chromium >/dev/null 2>&1 || command -v chromium-browser >/dev/null 2>&1 || .ci/debian chromium
+
+.PHONY: .java
+.java:
+	@command -v java >/dev/null 2>&1 || .ci/debian default-jre-headless
+
+%/node_modules/.package-lock.json: %/package-lock.json
+	@.ci/node $*
+	@touch $@
 
 .PHONY: .office
 .office:

@@ -6,13 +6,19 @@ import functools
 import shutil
 import threading
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from datetime import datetime
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from corporate_parenting.site.build import Site
 from corporate_parenting.site.folder import write
+from corporate_parenting.site.mkdocs_yml import read_settings
+from corporate_parenting.site.prepare import prepare
+from tests.browser.pages import Chosen, choose, illustrated, own, parts_of
 
 ARGUMENTS = [
     "--no-sandbox",
@@ -23,6 +29,7 @@ ARGUMENTS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+PACKAGES = Path(__file__).parent / "node_modules"
 
 
 def chromium() -> str:
@@ -50,6 +57,8 @@ def page(browser: Browser) -> Iterator[Page]:
 
 
 class _Quiet(SimpleHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+
     def log_message(self, *_: object) -> None:
         pass
 
@@ -63,6 +72,7 @@ def serve(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[Mappin
         folder: Path = tmp_path_factory.mktemp("site")
         write(folder, files)
         server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=str(folder)))
+        server.daemon_threads = True
         threading.Thread(target=server.serve_forever, daemon=True).start()
         servers.append(server)
         return f"http://127.0.0.1:{server.server_port}/"
@@ -70,4 +80,67 @@ def serve(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[Mappin
     yield start
     for server in servers:
         server.shutdown()
-        server.server_close()
+        server.socket.close()
+
+
+@pytest.fixture(scope="session")
+def builds(root: Path, now: datetime) -> dict[str, Site]:
+    """The example site as it is published, and its preview with drafts."""
+    settings, _ = read_settings(root / "mkdocs.yml")
+    made: dict[str, Site] = {}
+    for name, drafts in (("published", False), ("preview", True)):
+        site = prepare(replace(settings, strict_policy=True, drafts=drafts), now).site
+        assert site is not None
+        made[name] = site
+    return made
+
+
+@pytest.fixture(scope="session")
+def content(root: Path) -> Path:
+    settings, _ = read_settings(root / "mkdocs.yml")
+    return settings.content
+
+
+@pytest.fixture(scope="session")
+def served(
+    builds: dict[str, Site], content: Path, serve: Callable[[Mapping[str, bytes]], str]
+) -> dict[str, str]:
+    """The first page's address of each build. Files beside the hand-written pages stand there too."""
+    beside = {
+        path.relative_to(content).as_posix(): path.read_bytes()
+        for path in content.rglob("*")
+        if path.is_file() and path.suffix != ".md"
+    }
+    return {name: serve(beside | site.all_files()) for name, site in builds.items()}
+
+
+@pytest.fixture(scope="session")
+def address(served: dict[str, str]) -> str:
+    """The first page of the published site."""
+    return served["published"]
+
+
+@pytest.fixture(scope="session")
+def specimens(builds: dict[str, Site]) -> list[Chosen]:
+    """One page of each kind, edition and language but for illustrations; of the preview, what only it has."""
+    published, preview = (own(builds[name]) for name in ("published", "preview"))
+    chosen = choose(published)
+    seen = set().union(*(parts_of(published[page.path]) for page in chosen))
+    sorts = {page.sort for page in chosen}
+    extra = choose(preview, "preview", seen)
+    return chosen + [p for p in extra if p.sort not in sorts or parts_of(preview[p.path]) - seen]
+
+
+@pytest.fixture(scope="session")
+def others(builds: dict[str, Site]) -> list[Chosen]:
+    """One page of each kind, edition and language of the councils that are illustrations."""
+    return choose(illustrated(builds["published"]))
+
+
+@pytest.fixture(scope="session")
+def axe() -> str:
+    """The script that judges a page: axe-core, as the lock file beside this names it."""
+    file = PACKAGES / "axe-core" / "axe.min.js"
+    if not file.is_file():
+        pytest.fail("axe-core is not installed; run: make test, or: .ci/node tests/browser")
+    return file.read_text("utf-8")

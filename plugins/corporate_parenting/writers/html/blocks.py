@@ -30,7 +30,6 @@ from corporate_parenting.writers.html.inlines import Href, InlineWriter, Labels
 _ELEMENT: dict[Role, str] = {
     "promise": "article",
     "note": "aside",
-    "contact": "section",
     "answer-to": "aside",
 }
 
@@ -171,29 +170,25 @@ class HtmlWriter:
         return f"<dl>\n{''.join(rows)}</dl>\n"
 
     def _table(self, table: Table) -> str:
-        """Wide tables become cards on a phone, so the roles that this would lose are written out."""
+        """Wide tables become cards on a phone: each cell brings the name of its column."""
         write = self.inlines.write
         wide = len(table.head) > _NARROW
-
-        def role(name: str) -> str:
-            return f' role="{name}"' if wide else ""
 
         def label(column: int) -> str:
             known = wide and column < len(table.head)
             return f' data-label="{escape(text_of(table.head[column]))}"' if known else ""
 
-        head = "".join([f'<th scope="col"{role("columnheader")}>{write(cell)}</th>' for cell in table.head])
+        head = "".join([f'<th scope="col">{write(cell)}</th>' for cell in table.head])
         rows = []
         for first, *others in table.rows:
-            cells = [f"<td{role('cell')}{label(n)}>{write(cell)}</td>" for n, cell in enumerate(others, 1)]
-            header = f'<th scope="row"{role("rowheader")}>{write(first)}</th>'
-            rows.append(f"<tr{role('row')}>{header}{''.join(cells)}</tr>\n")
+            cells = [f"<td{label(n)}>{write(cell)}</td>" for n, cell in enumerate(others, 1)]
+            rows.append(f'<tr><th scope="row">{write(first)}</th>{"".join(cells)}</tr>\n')
         style = "table wide" if wide else "table"
         return (
-            f'<div class="{style}"{_id(table.ident)}>\n<table{role("table")}>\n'
+            f'<div class="{style}"{_id(table.ident)}>\n<table>\n'
             f"<caption>{write(table.caption)}</caption>\n"
-            f"<thead{role('rowgroup')}><tr{role('row')}>{head}</tr></thead>\n"
-            f"<tbody{role('rowgroup')}>\n{''.join(rows)}</tbody>\n</table>\n</div>\n"
+            f"<thead><tr>{head}</tr></thead>\n"
+            f"<tbody>\n{''.join(rows)}</tbody>\n</table>\n</div>\n"
         )
 
     def _quote(self, quote: Quote, level: int) -> str:

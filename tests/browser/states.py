@@ -1,0 +1,111 @@
+"""The states in which pages are looked at, and how a page gets into each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Any
+
+from playwright.sync_api import Browser, Page
+
+WIDE = {"width": 1280, "height": 800}
+PHONE = {"width": 320, "height": 640}
+
+MORE = """:root { font-size: 150% !important; }
+* { line-height: 1.9 !important; letter-spacing: .05em !important; }"""
+ADD_STYLE = """text => {
+  // A constructed sheet is the reader's own: the page's policy does not ask about it.
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(text);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+}"""
+
+
+def _as_it_is(page: Page) -> bool:
+    return True
+
+
+def _with_more_space(page: Page) -> bool:
+    page.evaluate(ADD_STYLE, MORE)
+    return True
+
+
+def _open(sheet: int) -> Callable[[Page], bool]:
+    """Opens one of the sheets that a phone has: the menu, other ways to read, what is in this part."""
+
+    def enter(page: Page) -> bool:
+        buttons = page.locator("button.open[popovertarget]:visible")
+        if buttons.count() <= sheet:
+            return False
+        buttons.nth(sheet).click()
+        return True
+
+    return enter
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """``options`` are those of the browser context. ``enter`` brings a loaded page there; it says whether the
+    page has such a state at all.
+    """
+
+    options: dict[str, Any]
+    enter: Callable[[Page], bool] = _as_it_is
+    media: str = "screen"
+    scripts: bool = True
+
+
+STATES: dict[str, State] = {
+    "light": State({"viewport": WIDE}),
+    "dark": State({"viewport": WIDE, "color_scheme": "dark"}),
+    "phone": State({"viewport": PHONE}),
+    # 1280 pixels at 400 % are 320 CSS pixels, each of four by four.
+    "zoom": State({"viewport": {"width": 320, "height": 256}, "device_scale_factor": 4}),
+    "no-script": State({"viewport": PHONE}, scripts=False),
+    "forced-colours": State({"viewport": WIDE, "forced_colors": "active"}),
+    "reduced-motion": State({"viewport": WIDE, "reduced_motion": "reduce"}),
+    "print": State({"viewport": WIDE}, media="print"),
+    "first-sheet-open": State({"viewport": PHONE}, _open(0)),
+    "second-sheet-open": State({"viewport": PHONE, "color_scheme": "dark"}, _open(1)),
+    "third-sheet-open": State({"viewport": PHONE}, _open(2)),
+    "more-space": State({"viewport": PHONE}, _with_more_space),
+}
+OTHERS = ("light", "phone", "print")
+"""The states in which the illustrations are looked at."""
+
+
+@dataclass(slots=True)
+class Visitor:
+    """A browser in one state, going from page to page. ``said`` is what its console told, and where."""
+
+    page: Page
+    state: State
+    switch: Callable[[str], None]
+    said: list[str] = field(default_factory=list)
+
+    def go(self, address: str) -> bool:
+        """Whether the page there has the state."""
+        if not self.state.scripts:
+            self.switch("off")
+        self.page.goto(address)
+        if not self.state.scripts:
+            self.switch("on")  # the page is made; now the tests may ask it questions
+        return self.state.enter(self.page)
+
+
+@contextmanager
+def visitor(browser: Browser, state: State) -> Iterator[Visitor]:
+    context = browser.new_context(**state.options)
+    page = context.new_page()
+    page.emulate_media(media=state.media)
+    session = context.new_cdp_session(page)
+
+    def switch(scripts: str) -> None:
+        session.send("Emulation.setScriptExecutionDisabled", {"value": scripts == "off"})
+
+    made = Visitor(page, state, switch)
+    page.on("console", lambda m: made.said.append(f"{page.url}: {m.text}"))
+    page.on("pageerror", lambda error: made.said.append(f"{page.url}: {error}"))
+    yield made
+    context.close()
