@@ -6,7 +6,7 @@ from typing import get_args
 
 import pytest
 
-from corporate_parenting.editions.chapter import Kind, SharedKind
+from corporate_parenting.editions.chapter import Kind, SearchKind, SharedKind
 from tests.editions.dump import dump
 
 PREVIEW = "side-by-side"
@@ -16,7 +16,8 @@ SHARED = get_args(SharedKind)
 CHANGES = ("changes", "plain-changes")
 """Of a pledge whose older version the fixture makes, so that the golden page is short."""
 PLEDGE = ("pledge-2026-2-to-3",)
-KINDS = tuple(kind for kind in get_args(Kind) if kind not in SHARED)
+SEARCH = get_args(SearchKind)  # made by the site: see tests/sites/test_search.py
+KINDS = tuple(kind for kind in get_args(Kind) if kind not in (*SHARED, *SEARCH))
 
 
 @pytest.mark.parametrize("kind", KINDS)

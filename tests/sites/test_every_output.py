@@ -139,19 +139,39 @@ def test_no_preview_names_an_illustration(site, words, illustrated):
 def test_every_script_is_ours_or_data(site):
     for path, html in (site.generated | site.written).items():
         for script in re.findall(r"<script[^>]*>", html):
-            ours = re.fullmatch(r'<script src="[./]*assets/[a-z-]+\.js">', script)
+            ours = re.fullmatch(r'<script src="([./]*assets/[a-z-]+|search-index)\.js"( defer)?>', script)
             assert ours or script == '<script type="application/ld+json">', (path, script)
 
 
 def test_no_other_file_holds_an_illustrations_words(site, words, illustrated):
     """No feed, picture, poster, card, search index or linked data: only files that mark every row."""
     for path, content in site.files.items():
-        if path.endswith(MARKED):
+        if path.endswith(MARKED) or _is_an_illustrations_index(path, illustrated):
             continue
         text = _flat(content.decode("utf-8", "replace"))
         assert [said for said in words if said in text] == [], path
         named = [r.council.name for r in illustrated.values() if r.council.name in text]
         assert named == [], path
+
+
+def _is_an_illustrations_index(path: str, illustrated) -> bool:
+    return path.endswith("/search-index.js") and path.partition("/")[0] in illustrated
+
+
+def test_every_row_of_an_illustrations_search_is_marked(site, illustrated):
+    """A row that is found is a copy of the row of the A to Z, whose words the index beside it continues."""
+    pages = [
+        p for p in site.generated if p.endswith("/search/index.html") and p.partition("/")[0] in illustrated
+    ]
+    assert len(pages) >= 2 * len(illustrated)
+    for path in pages:
+        rows = re.findall(
+            r"<li>.*?</li>",
+            site.generated[path].split('id="a-to-z"')[1].split("</section>\n</section>")[0],
+            re.DOTALL,
+        )
+        assert len(rows) > 20
+        assert [row for row in rows if 'class="tag status illustration"' not in row] == [], path
 
 
 def test_the_kinds_of_files_are_those_that_are_judged(site):

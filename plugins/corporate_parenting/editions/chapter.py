@@ -68,7 +68,14 @@ SharedKind = Literal[
     "data",
     "data-columns",
 ]
-Kind = Literal["front", PublicKind, YoungPeopleKind, EasyReadKind, SharedKind]
+SearchKind = Literal[
+    "search",
+    "plain-search",
+    "easy-read-search",
+    "site-search",  # of everything
+]
+"""The A to Z of an edition, made by the site from the edition's other pages."""
+Kind = Literal["front", PublicKind, YoungPeopleKind, EasyReadKind, SharedKind, SearchKind]
 """What a page is; each kind has one pattern of address. A shared one is about all councils."""
 
 
@@ -115,8 +122,8 @@ class Chapter:
         return edition_of(self.kind) in ("young-people", "easy-read")
 
 
-_YOUNG_PEOPLE: frozenset[str] = frozenset(get_args(YoungPeopleKind))
-_EASY_READ: frozenset[str] = frozenset(get_args(EasyReadKind))
+_YOUNG_PEOPLE: frozenset[str] = frozenset(get_args(YoungPeopleKind)) | {"plain-search"}
+_EASY_READ: frozenset[str] = frozenset(get_args(EasyReadKind)) | {"easy-read-search"}
 
 
 def edition_of(kind: Kind) -> str:

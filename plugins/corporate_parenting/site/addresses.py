@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import cast
 
-from corporate_parenting.editions.chapter import Chapter, Kind, SharedKind
+from corporate_parenting.editions.chapter import Chapter, Kind, SearchKind, SharedKind
 
 PATTERNS: dict[Kind, str] = {
     "front": "",
@@ -59,16 +59,20 @@ PATTERNS: dict[Kind, str] = {
     "easy-read-offer": "easy-read/local-offer/",
     "easy-read-talk": "easy-read/talk/",
     "easy-read-other-ways": "easy-read/other-ways/",
+    "search": "search/",
+    "plain-search": "young-people/search/",
+    "easy-read-search": "easy-read/search/",
 }
 """Below ``/<council>/``, by the kind of page."""
 
-SHARED: dict[SharedKind, str] = {
+SHARED: dict[SharedKind | SearchKind, str] = {
     "site-accessibility": "accessibility/",
     "compare": "compare/",
     "compare-stage": "compare/{0}/",
     "compare-part": "compare/{0}/{1}/",
     "data": "data/",
     "data-columns": "data/columns/",
+    "site-search": "search/",
 }
 """Pages about several councils, from the site's root."""
 
@@ -84,7 +88,7 @@ def address(chapter: Chapter) -> str:
     language comes last: ``northmere/under-10s/promises/cy/``.
     """
     if not chapter.council:
-        return SHARED[cast("SharedKind", chapter.kind)].format(*chapter.slugs)
+        return SHARED[cast("SharedKind | SearchKind", chapter.kind)].format(*chapter.slugs)
     slugs = tuple(map(quiet, chapter.slugs)) if chapter.for_young_people else chapter.slugs
     place = PATTERNS[chapter.kind].format(*slugs)
     if chapter.declared:

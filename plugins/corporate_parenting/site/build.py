@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from html import escape
@@ -27,7 +27,7 @@ from corporate_parenting.editions.told import Told
 from corporate_parenting.exports import FOLDER, OpenData, open_data
 from corporate_parenting.exports.page import data_pages, file_keys
 from corporate_parenting.model.library import CouncilRecord, Library, View
-from corporate_parenting.site.addresses import BLANK, address, file_of, relative, up
+from corporate_parenting.site.addresses import BLANK, SHARED, address, file_of, relative, up
 from corporate_parenting.site.bundle import bundle
 from corporate_parenting.site.handwritten import Handwritten, handwritten
 from corporate_parenting.site.hosting import hosting_files
@@ -36,6 +36,14 @@ from corporate_parenting.site.links import check
 from corporate_parenting.site.pictures import picture_addresses, picture_files
 from corporate_parenting.site.places import Places
 from corporate_parenting.site.render import Renderer, labels, printed
+from corporate_parenting.site.search import (
+    OwnPages,
+    Searches,
+    everywhere,
+    index_files,
+    keys_of,
+    of_councils,
+)
 from corporate_parenting.site.settings import Settings
 from corporate_parenting.site.sharing import Sharing
 from corporate_parenting.site.sitemap import sitemap
@@ -100,7 +108,10 @@ class Shell:
             "content": f'<article class="{style}">\n{content}\n</article>\n{chooser}',
             "printed": printed(self.settings, self.words, path),
         }
-        return self.layouts.page(Surroundings("site", self.words.language, up(path), current=path), slots)
+        around = Surroundings(
+            "site", self.words.language, up(path), current=path, search=SHARED["site-search"]
+        )
+        return self.layouts.page(around, slots)
 
     def not_found(self) -> str:
         """The page for addresses that lead nowhere; it may be served from any depth."""
@@ -113,7 +124,8 @@ class Shell:
             "robots": '<meta name="robots" content="noindex">\n',
             "content": content,
         }
-        return self.layouts.page(Surroundings("site", words.language, root), slots)
+        around = Surroundings("site", words.language, root, search=SHARED["site-search"])
+        return self.layouts.page(around, slots)
 
     def _chooser(self) -> str:
         """Choose a council, and who is reading. Illustrations come last: they speak for no council."""
@@ -166,6 +178,10 @@ def build(settings: Settings, library: Library, now: datetime, told: Told | None
         )
         for record in (*view.councils, *view.removed)
     }
+    menu = _nav(settings, written)
+    own_pages = OwnPages(written, {path for _, path in menu}, settings.name)
+    searches = of_councils(view, words, by_council, own_pages)
+    by_council = {i: (*made, *(s.chapter for s in searches.get(i, ()))) for i, made in by_council.items()}
     compared = compare(view, words)
     keys = picture_addresses(view) | _keys([*by_council.values(), compared], report)
     data = _data(settings, view, words, keys)
@@ -175,11 +191,14 @@ def build(settings: Settings, library: Library, now: datetime, told: Told | None
     stated = site_statement(view, words, settings.name)
     keys |= _keys([described, stated], report) | (file_keys(data, feeds) if data else {})
     shared = [group for group in (compared, described) if group]
+    whole = everywhere(view, words, (*shared, stated), own_pages)
+    everything = [whole, *(search for each in searches.values() for search in each)]
+    keys |= _keys([(whole.chapter,)], report) | keys_of(everything)
     images: set[str] = set()
     layouts = Layouts(
         settings,
         words,
-        _nav(settings, written),
+        menu,
         tuple((group[0].menu, address(group[0])) for group in shared),
         Copy(view.day, online) if settings.offline else None,
         address(stated[0]) if stated else "",
@@ -188,32 +207,31 @@ def build(settings: Settings, library: Library, now: datetime, told: Told | None
     listed: list[str] = [] if settings.drafts else [page.path for page in written]
     for record in (*view.councils, *view.removed):
         made = by_council[record.council.id]
-        hidden = record.council.illustration is not None
-        renderers = _renderers(settings, words, layouts, sharing, record, made, keys)
+        renderers = _renderers(settings, words, layouts, sharing, record, made, keys, searches)
         for chapter in made:
             generated[file_of(address(chapter))] = renderers[chapter.language].page(chapter)
-            if not (hidden or settings.drafts or chapter.draft or chapter.canonical or chapter.hidden):
+            if not (
+                record.council.illustration
+                or settings.drafts
+                or chapter.draft
+                or chapter.canonical
+                or chapter.hidden
+            ):
                 listed.append(address(chapter))
         images.update(*(renderer.images for renderer in renderers.values()))
-    for group in (*shared, *([stated] if stated else [])):
-        renderer = Renderer(settings, words, layouts, sharing, None, group, keys)
+    for group in (*shared, (whole.chapter,), *([stated] if stated else [])):
+        renderer = Renderer(settings, words, layouts, sharing, None, group, keys, searches=(whole,))
         generated |= {file_of(address(chapter)): renderer.page(chapter) for chapter in group}
         listed += [address(c) for c in group if not (c.hidden or settings.drafts)]
     shell = Shell(settings, words, layouts, sharing, view, keys)
     pages = {file_of(p.path): shell.page(p.path, p.title, p.content, p.description) for p in written}
     if "index.html" not in pages:
         generated["index.html"] = shell.page("", settings.name, f"<h1>{escape(settings.name)}</h1>")
-    for path in pages.keys() & generated.keys():
-        report.add(_collision(path))
-    files = bundle() | picture_files(view, images) | _shared_files(data, sharing)
-    if settings.offline:
-        files[START_HERE] = (generated | pages)["index.html"].encode()
-    else:
+    report.add(*(_collision(path) for path in sorted(pages.keys() & generated.keys())))
+    if not settings.offline:
         generated["404.html"] = shell.not_found()
-    if settings.leave_to:
-        files[BLANK] = layouts.blank().encode()
-    if settings.url:
-        files["sitemap.xml"] = sitemap(settings.url, listed).encode()
+    files = bundle() | picture_files(view, images) | index_files(everything) | _shared_files(data, sharing)
+    files |= _further_files(settings, layouts, listed, (generated | pages)["index.html"])
     beside = _content_files(settings)
     files |= hosting_files(settings, beside)
     report.add(*check(generated | pages, files.keys() | beside))
@@ -228,6 +246,7 @@ def _renderers(
     record: CouncilRecord,
     made: tuple[Chapter, ...],
     keys: dict[str, str],
+    searches: Mapping[str, Searches],
 ) -> dict[str, Renderer]:
     """One for each language of a council's chapters; the documents' own is the empty one."""
     offered = tuple(dict.fromkeys(c.language for c in made if c.language))
@@ -244,9 +263,22 @@ def _renderers(
             offered,
             record.statement,
             places,
+            searches.get(record.council.id, ()),
         )
         for language in ("", *offered)
     }
+
+
+def _further_files(
+    settings: Settings, layouts: Layouts, listed: Iterable[str], home: str
+) -> dict[str, bytes]:
+    """A copy's way in, the page to leave for, and the list of pages, where asked for or known of."""
+    files = {START_HERE: home.encode()} if settings.offline else {}
+    if settings.leave_to:
+        files[BLANK] = layouts.blank().encode()
+    if settings.url:
+        files["sitemap.xml"] = sitemap(settings.url, listed).encode()
+    return files
 
 
 def _data(settings: Settings, view: View, words: Furniture, keys: dict[str, str]) -> OpenData | None:

@@ -8,6 +8,8 @@ from importlib.resources.abc import Traversable
 
 STYLESHEET = "assets/corporate-parenting.css"
 SCRIPT = "assets/corporate-parenting.js"
+SEARCH_SCRIPT = "assets/corporate-parenting-search.js"
+"""Of search pages only."""
 ICON = "assets/icon.svg"
 
 _ASSETS: Traversable = files("corporate_parenting") / "assets"
@@ -19,6 +21,7 @@ def bundle() -> dict[str, bytes]:
     return {
         STYLESHEET: _joined("styles", ".css"),
         SCRIPT: _joined("scripts", ".js"),
+        SEARCH_SCRIPT: _joined("scripts-search", ".js"),
         ICON: (_ASSETS / "icon.svg").read_bytes(),
     } | {
         f"assets/fonts/{face.name}": face.read_bytes()

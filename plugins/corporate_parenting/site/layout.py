@@ -27,6 +27,7 @@ SLOTS = (
     "robots",
     "canonical",
     "sharing",
+    "scripts",
     "breadcrumbs",
     "notices",
     "switch",
@@ -103,8 +104,9 @@ class Copy:
 @dataclass(frozen=True, slots=True)
 class Surroundings:
     """What a layout depends on. ``root`` is the way to the site's root; ``current`` the page in the menu;
-    ``leaving`` the address of what is said about leaving, where the page can be left.
-    ``statement`` the address of the council's own accessibility statement.
+    ``leaving`` the address of what is said about leaving, where the page can be left;
+    ``statement`` the address of the council's own accessibility statement;
+    ``search`` the search page that the head leads to.
     """
 
     edition: str
@@ -115,6 +117,7 @@ class Surroundings:
     current: str = ""
     leaving: str = ""
     statement: str = ""
+    search: str = ""
 
 
 class Layouts:
@@ -186,6 +189,7 @@ class Layouts:
             dir=direction(around.language),
             home=href(""),
             statement=href(found) if (found := around.statement or self.statement) else "",
+            search=href(around.search) if around.search else "",
             stylesheet=f"{around.root}{STYLESHEET}",
             script=f"{around.root}{SCRIPT}",
             icon=f"{around.root}{ICON}",

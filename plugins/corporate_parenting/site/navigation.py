@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from corporate_parenting.editions.chapter import Chapter
 
-_FRONTS = frozenset({"front", "compare", "data", "site-accessibility"})
+_FRONTS = frozenset({"front", "compare", "data", "site-accessibility", "site-search"})
 """The page above all others: a council's, or that of pages about several."""
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from html import escape
 
 from corporate_parenting.document.markup import text_of
@@ -11,11 +11,13 @@ from corporate_parenting.editions.chapter import Chapter, keys_to_try, page_key
 from corporate_parenting.editions.spoken import Spoken
 from corporate_parenting.model.accessibility import Accessibility
 from corporate_parenting.model.council import Council
-from corporate_parenting.site.addresses import address, relative, up
+from corporate_parenting.site.addresses import SHARED, address, relative, up
 from corporate_parenting.site.layout import Layouts, Surroundings, canonical
 from corporate_parenting.site.navigation import Entry, Navigation
 from corporate_parenting.site.other_ways import OtherWays
 from corporate_parenting.site.places import Places
+from corporate_parenting.site.search.everything import Search
+from corporate_parenting.site.search.page import opening, scripts, ways_to
 from corporate_parenting.site.settings import Settings
 from corporate_parenting.site.sharing import Sharing
 from corporate_parenting.site.sheets import closer, opener
@@ -74,6 +76,7 @@ class Renderer:
         offered: Sequence[str] = (),
         statement: Accessibility | None = None,
         places: Places | None = None,
+        searches: Iterable[Search] = (),
     ) -> None:
         self.settings = settings
         self.words = words
@@ -93,6 +96,8 @@ class Renderer:
         self.source = "en"  # a council file has no language of its own yet
         self.ways = Ways(words, council, chapters, keys, offered, places or Places(chapters))
         self.other_ways = OtherWays(words, council, statement, keys, labels(words))
+        self.searches = {search.chapter.key: search for search in searches}
+        self.search = ways_to(chapters)
 
     def page(self, chapter: Chapter) -> str:
         path = self.paths[chapter.key]
@@ -102,6 +107,8 @@ class Renderer:
             there = self.keys[next((k for k in keys_to_try(key, chapter) if k in self.keys), key)]
             return relative(path, there, index_links=self.settings.index_links)
 
+        search = self.searches.get(chapter.key)
+        form = opening(search, self.words, self.layouts, self.keys, href) if search else ""
         writer = HtmlWriter(href, labels(self.words))
         notices = tuple(b for b in document.blocks if _is_notice(b))
         content = writer.document(tuple(b for b in document.blocks if not _is_notice(b)))
@@ -120,10 +127,11 @@ class Renderer:
             "robots": '<meta name="robots" content="noindex">\n' if self._hidden(chapter) else "",
             "canonical": self._canonical(chapter),
             "sharing": "" if self._hidden(chapter) else self._sharing(chapter),
+            "scripts": scripts(chapter) if search else "",
             "breadcrumbs": self._breadcrumbs(chapter, href),
             "notices": said_first,
             "switch": self._switch(chapter, href),
-            "content": f'<article class="{style}"{lang}>\n{heading}{content}</article>\n',
+            "content": f'<article class="{style}"{lang}>\n{heading}{form}{content}</article>\n',
             "local": self._local(chapter, href),
             "order": self._order(chapter, href),
             "other_ways": self.other_ways.html(
@@ -140,6 +148,7 @@ class Renderer:
             leaving=self._leaving(chapter),
             statement=self.other_ways.statement(chapter.language),
             current=path if self.council is None and chapter is self.navigation.front else "",
+            search=self._way_to_search(chapter),
         )
         return self.layouts.page(around, slots)
 
@@ -149,6 +158,12 @@ class Renderer:
             return ""
         tries = keys_to_try(page_key(chapter.council, "leaving"), chapter)
         return next((self.keys[key] for key in tries if key in self.keys), "")
+
+    def _way_to_search(self, chapter: Chapter) -> str:
+        """The search of the reader's edition; a search page has its own form, and needs no second one."""
+        if chapter.key in self.searches:
+            return ""
+        return self.search.get(chapter.edition, SHARED["site-search"])
 
     def _hue(self, chapter: Chapter) -> str:
         """Each part has the colour of its card: its place among its siblings."""

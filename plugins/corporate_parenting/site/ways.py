@@ -16,7 +16,7 @@ from corporate_parenting.words import Furniture, autonym, direction
 EASY_READ = "easy-read"
 """The mark of the Easy Read edition; the young people's own has none, and a declared one its id."""
 
-_PLAIN = {EASY_READ: "young-people"}
+_PLAIN = {EASY_READ: "young-people", "easy-read-search": "plain-search"}
 """The kind of young people's page that an Easy Read page is the same as, where the name does not say it."""
 
 
@@ -164,7 +164,7 @@ def _mark(chapter: Chapter) -> str:
 
 def _easy_read_kind(plain: str) -> str:
     """The kind of the Easy Read page for a kind of young people's page."""
-    return EASY_READ if plain == "young-people" else f"{EASY_READ}-{plain}"
+    return next((kind for kind, same in _PLAIN.items() if same == plain), f"{EASY_READ}-{plain}")
 
 
 def _exactly(key: str) -> str:
