@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -30,8 +31,16 @@ def bundle() -> dict[str, bytes]:
     }
 
 
+_COMMENTS = {
+    ".css": re.compile(rb"/\*(?!!).*?\*/\n?", re.DOTALL),
+    ".js": re.compile(rb"^[ \t]*//(?!!).*\n", re.MULTILINE),
+}
+"""For those who write the parts; readers' phones need not load them. ``/*!`` and ``//!`` stay: licences."""
+
+
 def _joined(folder: str, ending: str) -> bytes:
-    return b"\n".join(part.read_bytes() for part in _sorted(folder) if part.name.endswith(ending))
+    parts = (part.read_bytes() for part in _sorted(folder) if part.name.endswith(ending))
+    return _COMMENTS[ending].sub(b"", b"\n".join(parts))
 
 
 def _sorted(folder: str) -> list[Traversable]:
