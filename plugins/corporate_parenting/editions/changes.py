@@ -110,11 +110,22 @@ def _chapter(page: Page, closing: Blocks = ()) -> Chapter:
         slugs=(slug,),
         parent=_parent(page),
         listed=False,
+        tab=_tab(page),
         counterpart=ctx.page(other, slug),
         description=ctx.words("describe.changes", title=name),
         draft=found.newer.status == "draft",
         keys=tuple((_key(page, part), part.ident) for part in _parts(page)[1]),
     )
+
+
+def _tab(page: Page) -> str:
+    """What tabs say of young people's page where the document has no title in their words."""
+    ctx, newer = page.ctx, page.found.newer
+    if not page.is_plain or (newer.young_people and newer.young_people.title):
+        return ""
+    kind = {"strategy": "plan", "pledge": "promises", "local_offer": "offer"}[newer.document]
+    title = f"{ctx.words(f'{kind}.title')} {newer.version}"
+    return ctx.words("changes.of", changes=ctx.words("changes.plain.title"), title=title)
 
 
 def _parent(page: Page) -> str:

@@ -88,6 +88,9 @@ class Chapter:
     is printed before its name in menus. ``listed`` says whether it stands in the local navigation;
     ``counterpart`` is the key of the same thing in the other edition.
 
+    ``tab`` is what browser tabs, histories and link previews say where the title is in official words, which
+    may tell that its reader is in care.
+
     ``declared`` is the id of an edition that the council declares: its pages are made as the young
     people's are. ``language`` is empty where the words are in the documents' own language. ``council`` is
     empty for a page about several. ``hidden`` keeps a page from search engines: words that are not a
@@ -104,6 +107,7 @@ class Chapter:
     parent: str | None = None
     listed: bool = True
     description: str = ""
+    tab: str = ""
     counterpart: str | None = None
     canonical: str | None = None
     draft: bool = False

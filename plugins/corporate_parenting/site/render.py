@@ -184,7 +184,7 @@ class Renderer:
 
     def _title(self, chapter: Chapter) -> str:
         """Young people's titles hold their own words and the council's name, nothing about care."""
-        title = text_of(chapter.document.title)
+        title = chapter.tab or text_of(chapter.document.title)
         if self.council is None:
             return f"{title} - {self.settings.name}"
         council = self._named

@@ -32,7 +32,7 @@ PROMISE: dict[str, Any] = {"id": "answer", **yaml.load(OFFICIAL, Loader=yaml.Bas
 def told(example: str) -> Iterator[Finding]:
     """What is said where ``example`` is the young people's words of a promise, or a promise's own lines.
 
-    Rows are its Easy Read.
+    Rows are its Easy Read; a title is the pledge's own.
     """
     if example.startswith("- picture:"):
         yield from told_of_rows(example)
@@ -41,7 +41,11 @@ def told(example: str) -> Iterator[Finding]:
         yaml.load(example, Loader=yaml.BaseLoader) if example.startswith(("promise:", "text:")) else None
     )
     promise = PROMISE | (fields or {"young_people": example})
-    values = {"document": "pledge", "id": "p", "council": "barnet", "title": "P", "status": "adopted"}
+    values: dict[str, Any] = {"document": "pledge", "id": "p", "council": "barnet", "title": "P"}
+    values["status"] = "adopted"
+    if example.startswith("title:"):
+        values["young_people"] = yaml.load(example, Loader=yaml.BaseLoader)
+        promise = PROMISE
     fact = MODELS["pledge"].model_validate({**values, "promises": [promise]})
     record = CouncilRecord(Council(id="barnet", name="Barnet", nation="england"))
     for wording in wordings(fact, "pledge.yml", Situation(NOW, councils={"barnet": record})):

@@ -173,6 +173,10 @@ def _council(council: Council, source: str) -> tuple[Passage, ...]:
         if body.young_people:
             steps = ("bodies", i, "young_people")
             out += _plain_words(body.young_people, Route(source, steps), None, "bodies")
+    out += [
+        Passage(e.title, Route(source, ("editions", i, "title")), "title", page="editions")
+        for i, e in enumerate(council.editions)
+    ]
     return (
         *out,
         *(

@@ -56,6 +56,12 @@ def _title(decision: Decision) -> str:
     return said.title if said and said.title else decision.title
 
 
+def _tab(ctx: Context, decision: Decision) -> str:
+    """Papers are called after what they decide on."""
+    title = ctx.words("papers.title")
+    return ctx.words("comma").join((title, ctx.date(decision.dated))) if decision.dated else title
+
+
 def _paper(ctx: Context, decision: Decision) -> Chapter:
     plain = Plain(ctx, decision, covered(decision))
     blocks: list[Block] = [*notices(ctx, decision)]
@@ -77,6 +83,7 @@ def _paper(ctx: Context, decision: Decision) -> Chapter:
         key=_key(ctx, decision),
         slugs=(decision.id,),
         parent=ctx.page("papers"),
+        tab="" if decision.young_people and decision.young_people.title else _tab(ctx, decision),
         counterpart=ctx.official(decision),
         description=ctx.words("describe.papers"),
         draft=decision.status == "draft",

@@ -30,7 +30,7 @@ from corporate_parenting.editions.young_people.plain import (
     parts_of,
     plan_parts,
 )
-from corporate_parenting.editions.young_people.promises import official_link
+from corporate_parenting.editions.young_people.promises import official_link, part_tab
 from corporate_parenting.model.blocks import Section
 from corporate_parenting.model.documents import Strategy
 
@@ -120,6 +120,10 @@ def _older_title(ctx: Context, strategy: Strategy) -> str:
     return f"{title} ({years if years and years != ctx.period(today) else version})"
 
 
+def _has_title(section: Section) -> bool:
+    return bool(section.young_people and section.young_people.title)
+
+
 def part_title(ctx: Context, section: Section) -> str:
     """Its title in young people's words; the official one is marked as official."""
     plain = section.young_people
@@ -170,6 +174,7 @@ def _part(ctx: Context, strategy: Strategy, section: Section, index: int) -> Cha
         key=_part_key(ctx, strategy, slug),
         slugs=(slug,) if is_current else (older, slug),
         parent=ctx.page("plan") if is_current else ctx.page("older-plan", older),
+        tab="" if _has_title(section) else part_tab(ctx, _title(ctx, strategy), index),
         counterpart=official,
         description=ctx.words("describe.plan"),
         draft=strategy.status == "draft",

@@ -86,6 +86,11 @@ def part_title(part: PledgePart) -> str:
     return plain.title if plain and plain.title else part.title
 
 
+def part_tab(ctx: Context, title: str, index: int) -> str:
+    """What tabs and previews say of a part that has no title in young people's words."""
+    return ctx.words("part.tab", title=title, n=index + 1)
+
+
 def _lead(blocks: Blocks) -> Blocks:
     return (Group("lead", blocks),) if blocks else ()
 
@@ -131,6 +136,7 @@ def _part(ctx: Context, pledge: Pledge, part: PledgePart, members: list[Promise]
         *who_to_talk_to(ctx),
     )
     title = part_title(part)
+    has_title = part.young_people and part.young_people.title
     return Chapter(
         "promise-part",
         ctx.council.id,
@@ -139,6 +145,7 @@ def _part(ctx: Context, pledge: Pledge, part: PledgePart, members: list[Promise]
         key=ctx.page("promise-part", part.id),
         slugs=(part.id,),
         parent=ctx.page("promises"),
+        tab="" if has_title else part_tab(ctx, title_of(ctx, pledge), pledge.parts.index(part)),
         counterpart=ctx.official(pledge, part.id),
         description=ctx.words("describe.promises"),
         draft=pledge.status == "draft",
