@@ -177,7 +177,10 @@ def test_every_row_of_an_illustrations_search_is_marked(site, illustrated):
 def test_the_kinds_of_files_are_those_that_are_judged(site):
     """A new kind of output (a feed, a poster) must be thought of: what does it say of an illustration?"""
     kinds = {path.rpartition(".")[2] for path in site.all_files() if path not in FILES}
-    assert kinds == {"html", "css", "js", "woff2", "svg", "xml", "json", "jsonld", "csv"}
+    assert kinds == {"html", "css", "js", "woff2", "svg", "png", "xml", "json", "jsonld", "csv"}
+    pictures = {path for path in site.files if path.endswith(".png")}
+    drawn = {f"sharing/northmere/{name}.png" for name in ("council", "pledge", "young-people")}
+    assert pictures == {"sharing/site.png", *drawn}
     feeds = {"changes.xml", "northmere/changes.xml"}
     assert {path for path in site.files if path.endswith(".xml")} == {"sitemap.xml", *feeds}
 

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import io
 import json
 import re
+import struct
 from html import unescape
 
 import pytest
+from PIL import Image
 
 from corporate_parenting.site.addresses import quiet
 from corporate_parenting.site.mkdocs_yml import read_settings
 from corporate_parenting.site.prepare import prepare
+from corporate_parenting.site.sharing_pictures import SharingPicture, _draw, drawn
 from tests.conftest import ROOT
 
 TELLS = re.compile(r"\bcare\b|looked[ -]after|corporate parent|care leaver", re.IGNORECASE)
@@ -63,6 +67,61 @@ def test_every_page_that_may_be_found_has_a_preview(site):
         assert canonical, path
         assert said["og:url"] == canonical[1], path
         assert re.search(r'<meta name="description" content="[^"]{5,200}">', head), path
+
+
+def test_every_preview_has_a_picture_of_its_own_council_with_its_words(site):
+    """The words in a picture are told in words too, and young people's picture says nothing of care."""
+    root, seen = "https://corporate-parenting.example/", set()
+    for path, html in (site.generated | site.written).items():
+        said = properties(html)
+        if not said:
+            continue
+        picture = said["og:image"].removeprefix(root)
+        seen.add(picture)
+        assert picture in site.files, path
+        assert said["og:image:alt"], path
+        assert said["twitter:card"] == "summary_large_image"
+        council = path.partition("/")[0]
+        if is_young(html):
+            assert picture == f"sharing/{council}/young-people.png", path
+            assert said["og:image:alt"] == "Promises to you. Northmere Council. invented"
+        elif picture != "sharing/site.png":
+            assert picture in (f"sharing/{council}/council.png", f"sharing/{council}/pledge.png"), path
+    assert seen == {path for path in site.files if path.startswith("sharing/")}
+    pledge = properties(site.generated["northmere/pledge/index.html"])
+    assert pledge["og:image:alt"] == "The Northmere Pledge. Northmere Council, 2026. invented"
+
+
+def test_pictures_are_what_previews_ask_for(site):
+    """PNG of 1200 by 630, as the pages say, and small enough for a phone."""
+    for path, data in site.files.items():
+        if path.startswith("sharing/"):
+            assert data[:8] == b"\x89PNG\r\n\x1a\n", path
+            assert struct.unpack(">II", data[16:24]) == (1200, 630), path
+            assert len(data) < 60_000, path
+
+
+def test_a_picture_drawn_again_is_the_same_to_the_byte_and_is_kept(tmp_path):
+    picture = SharingPicture("x.png", "Bournemouth, Christchurch and Poole Council", "Plan 2026", "invented")
+    first = drawn(picture, tmp_path)
+    (kept,) = (tmp_path / ".cache" / "corporate-parenting").glob("sharing-*.png")
+    assert kept.read_bytes() == first
+    kept.write_bytes(b"kept")
+    assert drawn(picture, tmp_path) == b"kept"
+    kept.unlink()
+    _draw.cache_clear()
+    assert drawn(picture, tmp_path) == first
+
+
+def test_a_picture_fits_its_longest_words(tmp_path):
+    """What is longer is drawn smaller: no ink touches the doors or the edge."""
+    words = "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogoch Council " * 3
+    image = Image.open(io.BytesIO(drawn(SharingPicture("x.png", words, words[:120]), tmp_path)))
+    ground = b"\x0a\x53\x61"
+    pixels = image.convert("RGB")
+    for area in ((0, 0, 1200, 40), (724, 0, 768, 630), (0, 0, 60, 630), (0, 600, 760, 630)):
+        there = pixels.crop(area).tobytes()
+        assert there == ground * (len(there) // 3), area
 
 
 def linked(html: str) -> list[dict]:

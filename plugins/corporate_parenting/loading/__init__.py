@@ -43,7 +43,7 @@ from corporate_parenting.source.reader import parse
 
 __all__ = ["Loaded", "council_of", "load", "register"]
 
-RESERVED = frozenset({"accessibility", "assets", "compare", "data", "search", "sitemap"})
+RESERVED = frozenset({"accessibility", "assets", "compare", "data", "search", "sharing", "sitemap"})
 """First parts of addresses that are not councils (design: addresses are a promise)."""
 
 

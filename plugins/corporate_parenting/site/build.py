@@ -289,9 +289,9 @@ def _data(settings: Settings, view: View, words: Furniture, keys: dict[str, str]
 
 
 def _shared_files(data: OpenData | None, sharing: Sharing) -> dict[str, bytes]:
-    """What others take away and use: the data, and the feeds."""
+    """What others take away and use: the data, the feeds, and pictures beside links."""
     files = {f"{FOLDER}{name}": content for name, content in data.files.items()} if data else {}
-    return files | {path: feed.file for path, feed in sharing.feeds.items()}
+    return files | {path: feed.file for path, feed in sharing.feeds.items()} | sharing.pictures
 
 
 def _keys(councils: Iterable[tuple[Chapter, ...]], report: Report) -> dict[str, str]:

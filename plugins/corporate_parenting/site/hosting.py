@@ -40,6 +40,7 @@ BELOW = {
         "Cross-Origin-Resource-Policy": "same-origin",
     },
     "data": {"Cache-Control": "no-cache", "Access-Control-Allow-Origin": "*"},
+    "sharing": {"Cache-Control": "public, max-age=3600"},
 }
 """With what stands in these folders. Data is there to be used by others; style, script and faces are not."""
 
