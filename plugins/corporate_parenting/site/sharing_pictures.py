@@ -1,4 +1,4 @@
-"""The pictures that stand beside a link that is passed on: for each council, pledge and young people's edition.
+"""Pictures that stand beside a link that is passed on: of a council, a pledge and young people's edition.
 
 Typst draws them, with our faces only. What was drawn is kept beside the answers of the last check, named by
 all that it depends on, so that a picture is drawn once.
