@@ -14,7 +14,7 @@ from typing import get_args
 from corporate_parenting.editions.chapter import EasyReadKind, YoungPeopleKind
 from corporate_parenting.site.build import Site
 
-YOUNG = frozenset((*get_args(YoungPeopleKind), *get_args(EasyReadKind)))
+YOUNG = frozenset((*get_args(YoungPeopleKind), *get_args(EasyReadKind), "plain-search", "easy-read-search"))
 """Kinds of page that speak to children and young people themselves."""
 
 _LANGUAGE = re.compile(r'<html[^>]* lang="([^"]*)"')

@@ -9,27 +9,35 @@ from collections.abc import Sequence
 
 from corporate_parenting.document.markup import text_of
 from corporate_parenting.site.search.language import Language, Same, leading
-from corporate_parenting.site.search.rows import Row
+from corporate_parenting.site.search.rows import Row, shortened
 
-ROOM = 24_000
-"""Letters that a search page may hold of its own, titles and addresses counted: with them it is small enough
-to come quickly to a phone. What is left after the A to Z is for further words."""
-LEAST = 1_500
-"""Letters of further words in any index."""
+ROOM = 12_000
+"""Letters in an index where there is no A to Z: with that, a page of 30 KiB as it is sent is full."""
+SHARE = 0.55
+"""What a letter of the A to Z takes of that room. Its lines are more alike than what an index holds."""
+LEAST = 1_300
+"""Letters in any index."""
+WIDTHS = (90, 60)
+"""Letters that are shown of each row, the more the better. Where there is no room for them, only those rows
+show any whose few words are the answer: a word explained, somebody's telephone number."""
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 
 
 def index(rows: Sequence[Row], of: Language, same: Sequence[Same], *, young: bool) -> bytes:
     """``rows`` stand in the order of the A to Z: the script puts the two together by their places."""
-    taken = sum(len(row.text) + len(text_of(row.where)) + len(row.at) + len(row.shown) for row in rows)
-    further = _rarest([_further(row, of) for row in rows], max(LEAST, ROOM - taken))
-    known = " ".join([*(f"{row.text} {row.shown}" for row in rows), *(" ".join(words) for words in further)])
+    taken = sum(len(row.text) + len(text_of(row.where)) + len(row.at) for row in rows)
+    left = max(LEAST, ROOM - round(taken * SHARE))
+    shown = _shown(rows, left)
+    room = max(LEAST // 2, left - sum(map(len, shown)))
+    further = _rarest([_further(row, said, of) for row, said in zip(rows, shown, strict=True)], room)
+    texts = [*(row.text for row in rows), *shown, *(" ".join(words) for words in further)]
+    known = " ".join(texts)
     known = " ".join(_WORD.findall(known))
     talk = next((place for place, row in enumerate(rows) if row.talk), None)
     data = {
         "rows": [
-            f"{row.shown}\n{' '.join(words)}".rstrip("\n") for row, words in zip(rows, further, strict=True)
+            f"{said}\n{' '.join(words)}".rstrip("\n") for said, words in zip(shown, further, strict=True)
         ],
         "old": [place for place, row in enumerate(rows) if row.old],
         "talk": [talk, " ".join(of.talk)] if young and talk is not None else [],
@@ -43,9 +51,18 @@ def index(rows: Sequence[Row], of: Language, same: Sequence[Same], *, young: boo
     return f"corporateParentingIndex={text};\n".encode()
 
 
-def _further(row: Row, of: Language) -> list[str]:
+def _shown(rows: Sequence[Row], room: int) -> list[str]:
+    """What is shown of each row when it is found; more than half of the room is for words to find it by."""
+    for most in WIDTHS:
+        shown = [row.shown if row.talk else shortened(row.shown, most) for row in rows]
+        if sum(map(len, shown)) <= room / 2:
+            return shown
+    return [row.shown if row.talk else shortened(row.shown, most) if row.answers else "" for row in rows]
+
+
+def _further(row: Row, shown: str, of: Language) -> list[str]:
     """A row's words that neither its title nor what is shown of it holds, each once."""
-    seen = {*of.stop, *_words(row.text), *_words(row.shown)}
+    seen = {*of.stop, *_words(row.text), *_words(shown)}
     return [word for word in dict.fromkeys(_words(" ".join(row.said))) if word not in seen]
 
 

@@ -30,7 +30,7 @@ from corporate_parenting.site.addresses import address
 SHOWN = 90
 """Letters of a row's own words that are shown below it when it is found."""
 
-LONGEST = 100
+LONGEST = 75
 """Letters of a promise's or a commitment's words that stand for it in the A to Z."""
 
 _PASSED_OVER = frozenset(
@@ -75,8 +75,9 @@ _OFTEN = 3
 class Row:
     """A line of the A to Z. ``at`` is its address and ``where`` tells like titles apart.
 
-    ``said`` are its own words in order; ``draft`` and ``old`` say what it is part of, ``talk`` marks the
-    page that names people to talk to, and ``tag`` says whose words it leads to where that must be said.
+    ``said`` are its own words in order. ``shown`` are some of them, and ``answers`` says that they are all
+    that somebody asks for. ``draft`` and ``old`` say what it is part of, ``talk`` marks the page that names
+    people to talk to, and ``tag`` says whose words it leads to where that must be said.
     """
 
     title: Inlines
@@ -87,6 +88,7 @@ class Row:
     draft: bool = False
     old: bool = False
     talk: bool = False
+    answers: bool = False
     tag: Tag | None = None
 
     @property
@@ -169,6 +171,7 @@ class _Page:
                 inner = self._row(name, None)
                 said = list(_said(tuple(rest)))
                 inner.said += said
+                inner.answers = True
                 inner.shown = shortened(next((s for s in said if _NUMBER.search(s)), " ".join(said)))
             case Group(blocks=blocks):
                 self._blocks(blocks, row)
@@ -176,6 +179,7 @@ class _Page:
                 for item in items:
                     inner = self._row(item.term, item.ident)
                     inner.said += _said(item.blocks)
+                    inner.answers = True
                     self._show(inner)
             case _:
                 row.said += _said((block,))
