@@ -159,20 +159,30 @@ def _blocks(page: Page) -> Iterator[Block]:
         ways = [(Reference(_key(page, part), part.title), Text(f" ({part.said})")) for part in parts]
         yield Section((Text(ctx.words("changes.parts")),), (_listed(ways),))
     yield from loose
-    yield from (Section(part.title, part.blocks, ident=part.ident) for part in parts)
+    yield from (Section(part.title, _shown(page, part), ident=part.ident) for part in parts)
     if page.is_plain:
         link = Reference(ctx.page("changes", page.slug), (Text(ctx.words("changes.official")),))
         yield Group("official", (Paragraph((link,)),))
 
 
+def _shown(page: Page, part: _Part) -> Blocks:
+    """Its changes; for young people they open below how many there are."""
+    if not page.is_plain or not part.label:
+        return part.blocks
+    stands = 1 if isinstance(part.blocks[0], Paragraph) else 0  # what must be known of all of them
+    label = Paragraph((Text(part.label),))
+    return (*part.blocks[:stands], Group("unfold", (label, *part.blocks[stands:])))
+
+
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """A headed part of the page; ``said`` tells in a few words what it holds."""
+    """A headed part of the page; ``said`` tells in a few words what it holds, ``label`` what unfolds."""
 
     ident: str
     title: Inlines
     said: str
     blocks: Blocks
+    label: str = ""
 
 
 def _key(page: Page, part: _Part) -> str:
@@ -195,7 +205,7 @@ def _parts(page: Page) -> tuple[Blocks, tuple[_Part, ...]]:
         else:
             said = ", ".join(_counted(page, changes))
             blocks = _below(page, heading, changes)
-            parts.append(_Part(f"part-{len(parts) + 1}", heading_of(page, heading), said, blocks))
+            parts.append(_Part(f"part-{len(parts) + 1}", heading_of(page, heading), said, blocks, said))
     if whole:
         title = ctx.words("changes.whole" if found.is_one_document else "changes.whole.two")
         listed = _listed([_way(page, found.newer, heading) for heading in whole])
@@ -222,7 +232,8 @@ def _gone(page: Page) -> _Part:
     if page.is_plain and found.is_one_document:
         out.insert(0, Paragraph((Text(ctx.words("changes.plain.gone")),)))
     title = ctx.words("change.gone" if found.is_one_document else "changes.whole.gone")
-    return _Part("gone", (Text(title),), str(len(found.gone)), tuple(out))
+    label = page.counted("gone", len(found.gone))
+    return _Part("gone", (Text(title),), str(len(found.gone)), tuple(out), label)
 
 
 def _below(page: Page, heading: Unit, changes: list[Change]) -> Blocks:

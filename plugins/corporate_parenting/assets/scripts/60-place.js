@@ -31,7 +31,7 @@
         return;
       }
       const line = 24 + (parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0);
-      const above = places.filter((place) => place.getBoundingClientRect().top <= line).pop();
+      const above = places.filter((place) => place.checkVisibility() && place.getBoundingClientRect().top <= line).pop();
       here = above && unitOf(above).getBoundingClientRect().bottom > line ? above : undefined;
     };
     let resting = 0;

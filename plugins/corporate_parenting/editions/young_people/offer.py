@@ -10,6 +10,7 @@ from corporate_parenting.document.walk import idents
 from corporate_parenting.editions.chapter import Chapter, plain_key
 from corporate_parenting.editions.context import Context
 from corporate_parenting.editions.notices import notices
+from corporate_parenting.editions.young_people.folding import folded
 from corporate_parenting.editions.young_people.people import who_to_talk_to
 from corporate_parenting.editions.young_people.plain import Plain, covered, has_plain_words
 from corporate_parenting.editions.young_people.promises import official_link
@@ -26,10 +27,16 @@ def offer(ctx: Context) -> Iterator[Chapter]:
     blocks: list[Block] = [*notices(ctx, document, plain=True)]
     if said and (opening := plain.said(said)):
         blocks.append(Group("lead", opening))
+    parts: list[Block] = []
     for index, section in enumerate(document.sections):
         inside: tree.Blocks = plain.section(section, ("sections", index))
-        blocks += [*ctx.stale(document, section.id, section.number), *inside]
-    blocks += [*plain.gaps(), official_link(ctx, document, ctx.official(document)), *who_to_talk_to(ctx)]
+        parts += [*ctx.stale(document, section.id, section.number), *inside]
+    blocks += [
+        *folded(ctx, tuple(parts)),
+        *plain.gaps(),
+        official_link(ctx, document, ctx.official(document)),
+        *who_to_talk_to(ctx),
+    ]
     anchors = {p.address: p.anchor for p in ctx.book(document).places.values()}
     shown = set(idents(tuple(blocks)))
     name = ctx.name(document)

@@ -18,6 +18,7 @@ from corporate_parenting.document.walk import idents
 from corporate_parenting.editions.chapter import Chapter, plain_key
 from corporate_parenting.editions.context import Context
 from corporate_parenting.editions.notices import notices
+from corporate_parenting.editions.young_people.folding import folded
 from corporate_parenting.editions.young_people.people import who_to_talk_to
 from corporate_parenting.editions.young_people.plain import Plain, covered, has_plain_words, plain_papers
 from corporate_parenting.editions.young_people.promises import official_link
@@ -67,8 +68,8 @@ def _paper(ctx: Context, decision: Decision) -> Chapter:
     blocks: list[Block] = [*notices(ctx, decision)]
     if decision.young_people:
         blocks.append(Group("lead", plain.said(decision.young_people)))
-    for index, section in enumerate(decision.sections):
-        blocks.extend(plain.section(section, ("sections", index)))
+    parts = (plain.section(section, ("sections", index)) for index, section in enumerate(decision.sections))
+    blocks += folded(ctx, tuple(block for part in parts for block in part))
     if has_plain_words(decision.sections):  # else the opening words alone tell it
         blocks += plain.gaps()
     blocks += [official_link(ctx, decision, ctx.official(decision)), *who_to_talk_to(ctx)]

@@ -22,6 +22,7 @@ from corporate_parenting.editions.context import Context
 from corporate_parenting.editions.notices import notices
 from corporate_parenting.editions.public.facts import section_slug
 from corporate_parenting.editions.public.strategy import document_slug
+from corporate_parenting.editions.young_people.folding import folded
 from corporate_parenting.editions.young_people.people import who_to_talk_to
 from corporate_parenting.editions.young_people.plain import (
     Plain,
@@ -157,7 +158,7 @@ def _part(ctx: Context, strategy: Strategy, section: Section, index: int) -> Cha
     if opening:
         blocks.append(Group("lead", opening))
     if opening or inside:
-        blocks += [*inside, *plain.gaps()]
+        blocks += [*folded(ctx, inside), *plain.gaps()]
     else:
         blocks.append(Group("missing", (Paragraph((Text(ctx.words("missing.part")),)),)))
     blocks += [official_link(ctx, strategy, official), *who_to_talk_to(ctx)]

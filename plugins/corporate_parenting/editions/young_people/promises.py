@@ -24,6 +24,7 @@ from corporate_parenting.editions.context import Context
 from corporate_parenting.editions.notices import notices
 from corporate_parenting.editions.public.gone import no_longer_promised, no_longer_promised_keys
 from corporate_parenting.editions.public.pledge import pledge_slug
+from corporate_parenting.editions.young_people.folding import unfold
 from corporate_parenting.editions.young_people.people import who_to_talk_to
 from corporate_parenting.editions.young_people.plain import Plain, older_pledges
 from corporate_parenting.model.documents import Pledge, PledgePart, Promise, Publication
@@ -170,16 +171,12 @@ def promise(ctx: Context, plain: Plain, pledge: Pledge, promise: Promise) -> Gro
         blocks.append(Paragraph((Tag("strength", ctx.words("strength.will_try"), "will_try"),)))
     blocks += plain.listed(said.items)
     if said.means:
-        blocks.append(Group("means", (_unfold(ctx.words("promise.means"), plain.listed(said.means)),)))
+        blocks.append(Group("means", (unfold(ctx.words("promise.means"), plain.listed(said.means)),)))
     if said.if_not:
         what_to_do = (Paragraph(plain.words(said.if_not)),)
-        blocks.append(Group("recourse", (_unfold(ctx.words("promise.if-not"), what_to_do),)))
+        blocks.append(Group("recourse", (unfold(ctx.words("promise.if-not"), what_to_do),)))
     blocks.append(official)
     return Group("promise", (tree.Section(plain.words(said.text), tuple(blocks)),), ident=ident)
-
-
-def _unfold(label: str, blocks: Blocks) -> Group:
-    return Group("unfold", (Paragraph((Text(label),)), *blocks))
 
 
 def official_link(ctx: Context, document: Publication, key: str, promise: str | None = None) -> Group:
