@@ -96,6 +96,8 @@ class Maker:
             number = str(next(self.numbers))
             self.marks[number] = where
             return number
+        if kind is str and where.endswith("_colour"):
+            return "#0a5361"
         if kind is str:
             text = self.mark(where)
             return (

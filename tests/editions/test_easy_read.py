@@ -238,7 +238,8 @@ def test_a_council_s_own_picture_stands_for_ours(site):
     assert made.files["barnet/pictures/ear.svg"] == SQUARE.encode()
     assert "barnet/pictures/ball.svg" not in made.files, "not used"
     assert "assets/pictures/ear.svg" not in made.files, "not used"
-    assert "Some are by the council." in page(made, "").select_one(".reference").get_text()
+    assert "Some are by the council." in page(made, "promises/home/").get_text()
+    assert "Some are by the council." not in page(made, "").get_text(), "none of this page"
 
 
 def test_only_pictures_that_are_used_are_written(site):

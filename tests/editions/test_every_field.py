@@ -76,8 +76,14 @@ NOT_SHOWN = {
     "terms_of_reference": "links to where they stand; a place outside the view is not named",
     "PullQuoteBlock.number": "the number stands at the paragraph that the pull quote repeats",
     "NoteBlock.number": "a note is ours, and ours have no printed numbers",
-    "Picture.file": "pictures are published with consent records and without metadata, which comes later; "
-    "until then their words are",
+    "Picture.file": "chooses the picture that is shown; ``tests/sites/test_pictures.py`` holds it",
+    "OwnPicture.file": "finds the picture whose consent it is",
+    "OwnPicture.people": "for editors: who agreed to what",
+    "OwnPicture.consent": "for editors: where the consent is kept is not for the public",
+    "OwnPicture.until": "takes the picture out; ``tests/sites/test_pictures.py`` holds it",
+    "Look.logo": "chooses the picture in the header; ``tests/sites/test_looks.py`` holds it",
+    "Look.main_colour": "becomes the council's style sheet; ``tests/sites/test_looks.py`` holds it",
+    "Look.second_colour": "becomes the council's style sheet; ``tests/sites/test_looks.py`` holds it",
     "ReviewCycle.every": "the source's own words are shown instead where we hold them",
     "Table.rows": "cells are shown; see the golden pages",
 }

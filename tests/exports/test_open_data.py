@@ -104,7 +104,8 @@ def test_every_field_is_in_the_json_file_or_left_out_with_a_reason():
     made = [maker.fact(model, **(words if kind == "words" else {})) for kind, model in MODELS.items()]
     held = json.dumps([Dump({}, Everything()).fact(fact) for fact in made])
     found = {where for mark, where in maker.marks.items() if mark in held}
-    lost = {w for w in set(maker.marks.values()) - found if not w.startswith(("WordingRules.", "Preferred"))}
+    inside = ("WordingRules.", "Preferred", "Look.", "OwnPicture.")  # each is left out whole
+    lost = {w for w in set(maker.marks.values()) - found if not w.startswith(inside)}
     assert len(found) > 150
     assert lost <= LEFT_OUT.keys()
 

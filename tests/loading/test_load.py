@@ -80,7 +80,8 @@ def test_several_problems_of_several_files_are_told_in_one_run(loads: Callable[[
 def test_a_broken_file_is_one_problem_however_many_point_at_it(
     loads: Callable[[Files], Loaded], root: Path, file: str, break_it: Callable[[str], str | bytes]
 ) -> None:
-    paths = sorted([*root.glob("strategies/northmere/*.yml"), *root.glob("pledges/northmere/*.yml")])
+    named = ("strategies/northmere/*.yml", "strategies/northmere/pictures/*", "pledges/northmere/*.yml")
+    paths = sorted(path for pattern in named for path in root.glob(pattern))
     files: Files = {path.relative_to(root).as_posix(): path.read_text("utf-8") for path in paths}
     text = files[file]
     assert isinstance(text, str)

@@ -30,6 +30,20 @@ RULES = (
         may_be_silenced=False,
     ),
     Rule(
+        code="illustration-look",
+        title="An illustration has a look of its own",
+        why=(
+            "An illustration is our own words about a real council. Under the council's logo, or in its "
+            "colours, anybody would take them for the council's."
+        ),
+        source="Our design: illustrations must never pass for the real thing",
+        mend="Delete `look:`.",
+        wrong=('illustration: {says: "Ours."}\nlook:\n  logo: logo.svg\n',),
+        right=('illustration: {says: "Ours."}\n',),
+        severity=Severity.ERROR,
+        may_be_silenced=False,
+    ),
+    Rule(
         code="illustration-fictional",
         title="An invented council is marked as an illustration",
         why=(
@@ -56,6 +70,15 @@ def check(fact: Fact, source: str, situation: Situation) -> Iterator[Finding]:  
             Route(source, ("contacts",), at_key=True),
             "An illustration holds no contact of the council: a reader could take it for the real page.",
             "Delete `contacts:`. The page leads to the council's own site.",
+        )
+    if fact.look:
+        yield Finding(
+            "illustration-look",
+            Severity.ERROR,
+            Route(source, ("look",), at_key=True),
+            "An illustration has no logo and no colours of the council: a reader could take it for the real "
+            "page.",
+            "Delete `look:`.",
         )
     if fact.fictional:
         yield Finding(

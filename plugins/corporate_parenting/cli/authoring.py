@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from difflib import get_close_matches
 from pathlib import Path
@@ -14,7 +15,9 @@ import click
 from corporate_parenting.cli import show
 from corporate_parenting.diagnostics import START, Diagnostic, Severity
 from corporate_parenting.loading import load, register
+from corporate_parenting.loading.pictures import found
 from corporate_parenting.model import MODELS
+from corporate_parenting.pictures import ENDINGS, UnfitError, cleaned
 from corporate_parenting.source.files import yaml_files
 
 if TYPE_CHECKING:
@@ -109,19 +112,35 @@ def _imported(file: Path, council: str, *, accept_changes: bool) -> Imported:
 def tidy(paths: tuple[Path, ...], only_check: bool) -> None:
     """Rewrite YAML files to the house style. Comments are kept and no word is changed.
 
+    Of pictures it leaves the picture alone in the file: no place, no time, no camera, no name of who made it.
+
     Example: corporate-parenting tidy strategies pledges
     """
     from corporate_parenting.source.tidy import TidyError  # noqa: PLC0415  # only this command pays for it
     from corporate_parenting.source.tidy import tidy as tidied  # noqa: PLC0415
 
     changed, failed = [], False
-    for path in _yaml(paths):
+    pictures = _pictures(paths)
+    for path in pictures:
+        try:
+            held = path.read_bytes()
+            kept = cleaned(path.suffix[1:].lower(), held)
+        except (UnfitError, OSError) as problem:
+            failed = True
+            why = f"This picture {problem}." if isinstance(problem, UnfitError) else str(problem)
+            show.problems([_not_tidied(path, why)])
+            continue
+        if kept.left_out:
+            changed.append(path)
+            if not only_check:
+                path.write_bytes(kept.data)
+    for path in _yaml([path for path in paths if path not in pictures]):
         try:
             before = path.read_text("utf-8")
             after = tidied(before, shown_as=path.as_posix())
         except (TidyError, OSError, UnicodeDecodeError) as problem:
             failed = True
-            show.problems(getattr(problem, "diagnostics", ()) or [_not_tidied(path, problem)])
+            show.problems(getattr(problem, "diagnostics", ()) or [_not_tidied(path, str(problem))])
             continue
         if after != before:
             changed.append(path)
@@ -134,17 +153,24 @@ def tidy(paths: tuple[Path, ...], only_check: bool) -> None:
         raise SystemExit(show.PROBLEMS)
 
 
-def _not_tidied(path: Path, problem: Exception) -> Diagnostic:
+def _not_tidied(path: Path, problem: str) -> Diagnostic:
     message = f"This file was left as it was. {problem}"
     mend = "Mend what `corporate-parenting check` says first."
     return Diagnostic("not-tidied", Severity.ERROR, message, mend, path.as_posix(), START)
 
 
-def _yaml(paths: tuple[Path, ...]) -> list[Path]:
-    found: list[Path] = []
+def _pictures(paths: tuple[Path, ...]) -> list[Path]:
+    """Those among ``paths``, and those in folders of pictures below them."""
+    named = [path for path in paths if path.is_file() and path.suffix[1:].lower() in ENDINGS]
+    below = found([path for path in paths if path.is_dir()])
+    return named + [path for path in below if path.suffix[1:].lower() in ENDINGS]
+
+
+def _yaml(paths: Iterable[Path]) -> list[Path]:
+    files: list[Path] = []
     for path in paths:
-        found.extend(yaml_files([path]) if path.is_dir() else [path])
-    return found
+        files.extend(yaml_files([path]) if path.is_dir() else [path])
+    return files
 
 
 @click.command()

@@ -12,7 +12,7 @@ from corporate_parenting.cli import show
 from corporate_parenting.diagnostics import Severity
 from corporate_parenting.site.build import START_HERE
 from corporate_parenting.site.folder import refusal, write
-from corporate_parenting.site.prepare import prepare
+from corporate_parenting.site.prepare import MENDED, prepare
 
 
 @click.command()
@@ -44,7 +44,7 @@ def build(config: Path, output: Path | None, drafts: bool, offline: bool, strict
     prepared = prepare(settings, datetime.now(UTC))
     told = [d for d in prepared.told if d.severity > Severity.INFO]
     show.problems(told)
-    if prepared.site is None or (strict and told):
+    if prepared.site is None or (strict and any(d.code not in MENDED for d in told)):
         click.echo(f"{prepared.report.summary()}; the site was left as it was.", err=True)
         raise SystemExit(show.PROBLEMS)
     done = write(folder, prepared.site.all_files(), settings.content)

@@ -197,9 +197,14 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Image:
-    """A picture; ``to`` is a key that the site turns into an address."""
+    """A picture; ``to`` is a key that the site turns into an address.
+
+    With its width and height in pixels a page keeps its place for it.
+    """
 
     to: str
+    width: int
+    height: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,6 +228,7 @@ class Figure:
     content: Image | Chart
     alt: str | Decorative
     caption: Inlines = ()
+    ident: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

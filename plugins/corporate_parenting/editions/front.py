@@ -61,7 +61,7 @@ def _more_doors(ctx: Context, chapters: tuple[Chapter, ...]) -> Iterator[Group]:
     for start in chapters:
         if start.kind == "easy-read":
             door = _door(start.key, ctx.words("front.easy-read"), ctx.words("front.easy-read.text"))
-            yield Group("card", (picture(ctx, "book"), *door.blocks))
+            yield Group("card", (*picture(ctx, "book"), *door.blocks))
         if start.kind == "young-people" and start.declared:
             edition = next(e for e in ctx.council.editions if e.id == start.declared)
             yield _door(start.key, spoken(edition.title, own, page), spoken(edition.says, own, page))

@@ -21,7 +21,9 @@ from corporate_parenting.model.walk import keys
 from corporate_parenting.model.words_file import WordsFile
 
 LEFT_OUT: dict[str, str] = {
+    "Council.look": "how pages look; the data has no look",
     "Council.notes": "for editors of the file",
+    "Council.pictures": "where consents are kept is nobody's business but the council's",
     "Council.wording": "for the checks of plain words",
     "PlainWords.leave_out": "for editors: why young people's words say nothing here",
     "Entry.leave_out": "for editors: why an edition says nothing here",

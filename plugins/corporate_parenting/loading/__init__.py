@@ -134,12 +134,17 @@ def load(
         )
     loaded.report_all(shelves.fill(loaded.facts))
     loaded.report_all(copies(loaded.facts))
+    homes = {home: there & shelves.shelves.keys() for home, there in homes.items()}
     loaded.report_all(pictures.gather(folders, homes, lambda path: shown_path(path, root)))
     for fact, name in loaded.facts:
         if shelf := shelves.of(fact):
             loaded.report_all(problems(shelf, fact, name))
+            loaded.report_all(pictures.missing(fact, shelf.council.id, name))
             if isinstance(fact, WordsFile | Publication):
                 loaded.report_all(pictures.unknown(fact, shelf.council.id, name))
+    for shelf in shelves.shelves.values():
+        if not shelf.broken_council:
+            loaded.report_all(pictures.described(shelf.council, shelves.councils.get(shelf.council.id, "")))
     loaded.library = shelves.library(pictures.own)
     return loaded
 

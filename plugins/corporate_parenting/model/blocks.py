@@ -249,11 +249,17 @@ class Picture(Fact):
     alt: Words
     """What it shows, in words; ``not_in_source`` for a lost picture that the source does not describe."""
     file: Line | None = None
-    """The picture's file, beside this one."""
+    """The name of its file in a folder ``pictures`` beside this one; without it only words are shown."""
     caption: str | None = None
     """Its caption as printed."""
     text_status: Literal["held", "referenced_not_held"] = "held"
     """Whether we hold it."""
+
+    @model_validator(mode="after")
+    def _described(self) -> Picture:
+        if self.file and self.alt == "not_in_source":
+            raise ValueError("a picture that is shown is also told in words: write what it shows as `alt:`")
+        return self
 
 
 class PictureBlock(BlockBase):

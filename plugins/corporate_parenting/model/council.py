@@ -6,7 +6,7 @@ import re
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, Field, model_validator
 
 from corporate_parenting.model.base import EditorsNote, Fact
 from corporate_parenting.model.blocks import YoungPeople
@@ -41,6 +41,14 @@ def _dialled_from_anywhere(value: str) -> str:
     return value
 
 
+def _colour(value: str) -> str:
+    if not re.fullmatch("#[0-9a-fA-F]{6}", value):
+        raise ValueError(f'`{value}` is not a colour: write # and six digits, in quotation marks: "#0a5361"')
+    return value.lower()
+
+
+Colour = Annotated[str, AfterValidator(_colour), Field(json_schema_extra={"pattern": "^#[0-9a-fA-F]{6}$"})]
+"""A colour of sRGB as web pages write it."""
 Telephone = Annotated[str, AfterValidator(_dialled_from_anywhere)]
 
 
@@ -80,6 +88,39 @@ class Illustration(Fact):
     """An https address where the council's own words are."""
     real_title: Line
     """What stands there."""
+
+
+class Look(Fact):
+    """A council's own look, in place of ours."""
+
+    logo: Line | None = None
+    """The file of its logo in a folder ``pictures`` beside this file: ``northmere.svg``."""
+    main_colour: Colour | None = None
+    """The colour of links, buttons and bands: dark, such as ``"#0a5361"``."""
+    second_colour: Colour | None = None
+    """The colour of the young people's door and of what the keyboard has chosen, such as ``"#ffc83d"``."""
+
+
+class OwnPicture(Fact):
+    """What is known of a picture in a folder ``pictures`` beside the council's files."""
+
+    file: Line
+    """The file's name, such as ``pizza-night.jpg``."""
+    people: Literal["none", "actors", "consented"]
+    """Who can be seen: nobody, ``actors`` who are paid for it, or people who ``consented``."""
+    consent: Line | None = None
+    """Where the consent is kept, such as ``CIC-2026-014``; never a person's name. It is not published."""
+    until: Dated | None = None
+    """The last day of the consent; after it the picture is no longer shown."""
+
+    @model_validator(mode="after")
+    def _with_its_consent(self) -> OwnPicture:
+        if self.people == "consented" and not (self.consent and self.until):
+            raise ValueError(
+                "nothing says to what these people agreed: add `consent:`, where the form is kept, and "
+                "`until:`, the last day for which they agreed"
+            )
+        return self
 
 
 class Body(Fact):
@@ -197,6 +238,10 @@ class Council(Fact):
     """More editions, with words files of their own."""
     wording: WordingRules = Field(default_factory=WordingRules.model_construct)
     """How plain its words should be, and which terms its young people prefer."""
+    look: Look | None = None
+    """Its logo and its colours."""
+    pictures: tuple[OwnPicture, ...] = ()
+    """Who can be seen in its photos; a drawing in SVG, which is made of shapes, need not stand here."""
     delivered_by: Line | None = None
     """A trust that runs the service."""
     valid_from: Dated | None = None

@@ -43,6 +43,8 @@ class CouncilRecord:
     """Its accessibility statement; one, where all is well."""
     pictures: Mapping[str, PictureFile] = field(default_factory=dict)
     """The council's own, by name; each stands for ours of that name."""
+    taken_out: frozenset[str] = frozenset()
+    """Names of pictures that are no longer shown, since the people in them agreed to no more."""
     is_refused: bool = False
     """Whether the council's own file has an error, so that ``council`` only stands in for it."""
 
@@ -100,6 +102,11 @@ def _age(document: Publication) -> tuple[str, tuple[int, ...], str]:
     return (str(when.last_day) if when else "", number, document.id)
 
 
+def day_of(at: datetime) -> date:
+    """The day in the United Kingdom at that moment."""
+    return at.astimezone(ZoneInfo(HOME_ZONE)).date()
+
+
 @dataclass(frozen=True, slots=True)
 class View:
     """What may be shown. ``preview`` is true when drafts and embargoed words are among it."""
@@ -120,7 +127,7 @@ class View:
     @property
     def day(self) -> date:
         """The day in the United Kingdom at which this is how things stand."""
-        return self.at.astimezone(ZoneInfo(HOME_ZONE)).date()
+        return day_of(self.at)
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,8 +202,11 @@ def _visible(record: CouncilRecord, at: datetime, *, preview: bool) -> CouncilRe
         (d.id, d.version) for d in left.publications
     }
     known = {f"{s.id}/{a}" for s in strategies for a in actions(s)}
+    over = {name for name, picture in record.pictures.items() if picture.is_over(day_of(at))}
     return replace(
         left,
+        pictures={name: picture for name, picture in record.pictures.items() if name not in over},
+        taken_out=frozenset(over),
         progress=tuple(
             p.model_copy(update={"actions": tuple(a for a in p.actions if a.action in known)})
             for p in record.progress

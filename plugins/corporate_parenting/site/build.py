@@ -33,6 +33,7 @@ from corporate_parenting.site.handwritten import Handwritten, handwritten
 from corporate_parenting.site.hosting import hosting_files
 from corporate_parenting.site.layout import Copy, Layouts, Surroundings, canonical
 from corporate_parenting.site.links import check
+from corporate_parenting.site.looks import dress, look_files
 from corporate_parenting.site.pictures import picture_addresses, picture_files
 from corporate_parenting.site.places import Places
 from corporate_parenting.site.render import Renderer, labels, printed
@@ -231,6 +232,7 @@ def build(settings: Settings, library: Library, now: datetime, told: Told | None
     if not settings.offline:
         generated["404.html"] = shell.not_found()
     files = bundle() | picture_files(view, images) | index_files(everything) | _shared_files(data, sharing)
+    files |= look_files(view.councils)
     files |= _further_files(settings, layouts, listed, (generated | pages)["index.html"])
     beside = _content_files(settings)
     files |= hosting_files(settings, beside)
@@ -264,6 +266,7 @@ def _renderers(
             record.statement,
             places,
             searches.get(record.council.id, ()),
+            dress(record),
         )
         for language in ("", *offered)
     }

@@ -18,6 +18,7 @@ from markupsafe import Markup
 
 from corporate_parenting.site.addresses import BLANK
 from corporate_parenting.site.bundle import ICON, SCRIPT, STYLESHEET
+from corporate_parenting.site.looks import NOBODYS, Dress
 from corporate_parenting.site.settings import Settings
 from corporate_parenting.words import Furniture, direction, furniture
 
@@ -106,7 +107,8 @@ class Surroundings:
     """What a layout depends on. ``root`` is the way to the site's root; ``current`` the page in the menu;
     ``leaving`` the address of what is said about leaving, where the page can be left;
     ``statement`` the address of the council's own accessibility statement;
-    ``search`` the search page that the head leads to.
+    ``search`` the search page that the head leads to;
+    ``front`` and ``logo`` the addresses of the council's first page and of its logo.
     """
 
     edition: str
@@ -114,6 +116,9 @@ class Surroundings:
     root: str
     young: bool = False
     council: str = ""
+    front: str = ""
+    dress: Dress = NOBODYS
+    logo: str = ""
     current: str = ""
     leaving: str = ""
     statement: str = ""
@@ -185,6 +190,10 @@ class Layouts:
             young=around.young,
             edition=around.edition,
             council=around.council,
+            front=href(around.front),
+            look=f"{around.root}{around.dress.sheet}" if around.dress.sheet else "",
+            logo=f"{around.root}{around.logo}" if around.logo else "",
+            dress=around.dress,
             lang=around.language,
             dir=direction(around.language),
             home=href(""),

@@ -26,9 +26,15 @@ class Prepared:
         return [d for d in self.report if d.severity is Severity.ERROR or d.code not in word_codes()]
 
 
+MENDED = frozenset({"consent-over"})
+"""Errors that a new site mends: the old one would show the picture still, so they do not stop the new."""
+
+
 def _stops(diagnostic: Diagnostic, *, drafts: bool) -> bool:
     """An error stops a site. A preview shows words that are wrong, so that people can talk about them."""
-    return diagnostic.severity is Severity.ERROR and not (drafts and diagnostic.code in word_codes())
+    if diagnostic.severity is not Severity.ERROR or diagnostic.code in MENDED:
+        return False
+    return not (drafts and diagnostic.code in word_codes())
 
 
 def prepare(settings: Settings, now: datetime) -> Prepared:

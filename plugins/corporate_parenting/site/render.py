@@ -13,6 +13,7 @@ from corporate_parenting.model.accessibility import Accessibility
 from corporate_parenting.model.council import Council
 from corporate_parenting.site.addresses import SHARED, address, relative, up
 from corporate_parenting.site.layout import Layouts, Surroundings, canonical
+from corporate_parenting.site.looks import NOBODYS, Dress
 from corporate_parenting.site.navigation import Entry, Navigation
 from corporate_parenting.site.other_ways import OtherWays
 from corporate_parenting.site.places import Places
@@ -77,6 +78,7 @@ class Renderer:
         statement: Accessibility | None = None,
         places: Places | None = None,
         searches: Iterable[Search] = (),
+        dress: Dress = NOBODYS,
     ) -> None:
         self.settings = settings
         self.words = words
@@ -88,6 +90,7 @@ class Renderer:
         """In the header, where it never stands bare above what is not the council's."""
         if self.illustration:
             self.name = words("name.illustration", council=self.name)
+        self.dress = dress
         self.navigation = Navigation(chapters)
         self.keys = keys
         self.paths = {c.key: address(c) for c in chapters}
@@ -139,6 +142,10 @@ class Renderer:
             ),
             "printed": printed(self.settings, self.words, path),
         }
+        # Young people want to control who knows: a logo is known from across a room, so theirs show none.
+        shows_logo = self.dress.logo != "" and not chapter.for_young_people
+        if shows_logo:
+            self.images.add(self.dress.logo)
         around = Surroundings(
             chapter.edition,
             self.words.language,
@@ -147,6 +154,9 @@ class Renderer:
             council=self.name,
             leaving=self._leaving(chapter),
             statement=self.other_ways.statement(chapter.language),
+            front=f"{self.council.id}/" if self.council is not None else "",
+            dress=self.dress,
+            logo=self.keys[self.dress.logo] if shows_logo else "",
             current=path if self.council is None and chapter is self.navigation.front else "",
             search=self._way_to_search(chapter),
         )

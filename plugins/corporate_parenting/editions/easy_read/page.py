@@ -43,7 +43,7 @@ def chapter(
     return Chapter(
         kind,
         ctx.council.id,
-        Document((Text(title),), ctx.words.language, (*blocks, credit(ctx))),
+        Document((Text(title),), ctx.words.language, (*blocks, credit(ctx, blocks))),
         menu=title,
         key=ctx.page(kind, *slugs),
         slugs=slugs,

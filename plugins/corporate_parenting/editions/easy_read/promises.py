@@ -112,7 +112,7 @@ def promise(easy: EasyWords, promise: Promise) -> Blocks:
     first = lines[0]
     heading = easy.words(entry.title or first.text)
     rest = lines if entry.title else lines[1:]
-    shown = () if entry.title or not first.picture else (picture(ctx, first.picture),)
+    shown = () if entry.title else picture(ctx, first.picture)
     blocks = (*shown, *easy.notice(*names), *(easy.row(line) for line in rest))
     return (Group("promise", (Section(heading, blocks, number=promise.number),), ident=ident),)
 

@@ -34,7 +34,7 @@ from corporate_parenting.model.words_file import Entry
 
 def row(ctx: Context, name: str | None, *content: Block) -> Group:
     """A picture and what stands beside it; words without a picture keep their place."""
-    return Group("row", (*((picture(ctx, name),) if name else ()), *content))
+    return Group("row", (*picture(ctx, name), *content))
 
 
 def said(ctx: Context, name: str | None, words: str) -> Group:
@@ -44,7 +44,7 @@ def said(ctx: Context, name: str | None, words: str) -> Group:
 
 def door(ctx: Context, name: str, key: str, label: str) -> Group:
     """A row that leads somewhere."""
-    return Group("card", (picture(ctx, name), Paragraph((Reference(key, (Text(label),)),))))
+    return Group("card", (*picture(ctx, name), Paragraph((Reference(key, (Text(label),)),))))
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from corporate_parenting.document.nodes import (
     Tag,
     Text,
 )
-from corporate_parenting.editions.chapter import plain_key
+from corporate_parenting.editions.chapter import picture_key, plain_key
 from corporate_parenting.editions.context import Context, shortened
 from corporate_parenting.editions.public.facts import printed
 from corporate_parenting.editions.public.kinds import block_tags, found, section_tags
@@ -35,6 +35,7 @@ from corporate_parenting.model.blocks import (
     CommitmentBlock,
     ListBlock,
     NoteBlock,
+    Picture,
     PictureBlock,
     PromiseBlock,
     PullQuoteBlock,
@@ -151,6 +152,8 @@ class Official:
                         ident=self.anchors.get(steps),
                     ),
                 )
+            case PictureBlock(picture=picture) if seen := self._picture(picture, steps):
+                return seen
             case PictureBlock(picture=picture):
                 lost = self.ctx.words(f"picture.{picture.text_status}")
                 alt = picture.alt
@@ -169,6 +172,20 @@ class Official:
                 shown = block.number and number
                 return (Paragraph((), block.number, self.anchors.get(steps)),) if shown else ()
         raise TypeError(type(block).__name__)
+
+    def _picture(self, picture: Picture, steps: Steps) -> tree.Blocks:
+        """The picture itself; that it was taken out; or nothing, where we have only its words."""
+        if not picture.file:
+            return ()
+        name = picture.file.rpartition(".")[0]
+        if name in self.ctx.record.taken_out:
+            return (self.note((Text(self.ctx.words("picture.taken-out")),)),)
+        own = self.ctx.record.pictures.get(name)
+        if own is None:
+            return ()
+        image = tree.Image(picture_key(name, self.ctx.council.id), own.width, own.height)
+        caption = (Text(picture.caption),) if picture.caption else ()
+        return (tree.Figure(image, picture.alt, caption, self.anchors.get(steps)),)
 
     def _paragraph(self, block: BlockBase, words: Words, steps: Steps, *, number: bool) -> Paragraph:
         return Paragraph(

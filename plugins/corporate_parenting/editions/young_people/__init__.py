@@ -127,7 +127,7 @@ def _opening_text(document: Publication | None) -> str | None:
 
 def _card(ctx: Context, key: str, title: str, said: PlainWords | None) -> Group:
     """A door: its picture, its name, and the words that it opens with."""
-    shown = (picture(ctx, said.picture),) if said and said.picture else ()
+    shown = picture(ctx, said.picture) if said else ()
     words = (Paragraph(ctx.inlines(said.text)),) if said and said.text else ()
     return Group("card", (*shown, Paragraph((Reference(key, (Text(title),)),)), *words))
 

@@ -68,7 +68,7 @@ class Plain:
         return (*self.picture(plain), *text, *self.listed(plain.items))
 
     def picture(self, plain: PlainWords) -> Blocks:
-        return (picture(self.ctx, plain.picture),) if plain.picture else ()
+        return picture(self.ctx, plain.picture)
 
     def listed(self, items: Iterable[str]) -> Blocks:
         made = tuple(Item((Paragraph(self.words(item)),)) for item in items)

@@ -33,6 +33,8 @@ _ELEMENT: dict[Role, str] = {
     "answer-to": "aside",
 }
 
+_AT_ONCE = 4
+"""Pictures of a page that are fetched with it."""
 _NARROW = 3
 """Columns that fit on a phone."""
 
@@ -51,6 +53,7 @@ class HtmlWriter:
         self.under = ""
         """The heading that the blocks being written stand under."""
         self.images: set[str] = set()
+        self.shown = 0
 
     def document(self, blocks: Blocks) -> str:
         """The blocks below the page's own first heading, then their footnotes."""
@@ -200,15 +203,22 @@ class HtmlWriter:
     def _figure(self, figure: Figure) -> str:
         caption = f"<figcaption>{self.inlines.write(figure.caption)}</figcaption>\n" if figure.caption else ""
         match figure.content:
-            case Image(to):
-                self.images.add(to)
+            case Image(to, width, height):
                 alt = "" if isinstance(figure.alt, Decorative) else figure.alt
-                inside = f'<img src="{escape(self.inlines.href(to))}" alt="{escape(alt)}">\n'
+                inside = self._image(to, alt, f'width="{width}" height="{height}"')
                 if not alt and not caption:
                     return inside  # a figure without a word in it would be announced all the same
             case Chart(bars):
                 inside = self._chart(bars, figure.alt)
-        return f"<figure>\n{inside}{caption}</figure>\n"
+        return f"<figure{_id(figure.ident)}>\n{inside}{caption}</figure>\n"
+
+    def _image(self, to: str, alt: str, size: str) -> str:
+        """The first few may stand on the first screen; the others wait until a reader comes near."""
+        self.shown += 1
+        self.images.add(to)
+        later = ' loading="lazy"' if self.shown > _AT_ONCE else ""
+        src = escape(self.inlines.href(to))
+        return f'<img src="{src}" alt="{escape(alt)}" {size}{later} decoding="async">\n'
 
     @staticmethod
     def _chart(bars: tuple[Bar, ...], alt: str | Decorative) -> str:
