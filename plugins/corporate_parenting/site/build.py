@@ -231,8 +231,13 @@ def build(settings: Settings, library: Library, now: datetime, told: Told | None
     report.add(*(_collision(path) for path in sorted(pages.keys() & generated.keys())))
     if not settings.offline:
         generated["404.html"] = shell.not_found()
-    files = bundle() | picture_files(view, images) | index_files(everything) | _shared_files(data, sharing)
-    files |= look_files(view.councils)
+    files = (
+        bundle()
+        | look_files(view.councils)
+        | picture_files(view, images)
+        | index_files(everything)
+        | _shared_files(data, sharing)
+    )
     files |= _further_files(settings, layouts, listed, (generated | pages)["index.html"])
     beside = _content_files(settings)
     files |= hosting_files(settings, beside)
