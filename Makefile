@@ -26,7 +26,7 @@ site: $(VENV)/.site
 serve: $(VENV)/.site
 	@$(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
 
-test: $(VENV)/.test .chromium .office .java tests/browser/node_modules/.package-lock.json lint
+test: $(VENV)/.test .chromium .office .servers .java tests/browser/node_modules/.package-lock.json lint
 	@$(BIN)/pytest -q -n 2
 
 check: $(VENV)/.test lint
@@ -66,6 +66,10 @@ $(VENV)/.test: pyproject.toml constraints.txt
 .PHONY: .chromium
 .chromium:
 	@command -v chromium >/dev/null 2>&1 || command -v chromium-browser >/dev/null 2>&1 || .ci/debian chromium
+
+.PHONY: .servers
+.servers:
+	@{ [ -x /usr/sbin/nginx ] && [ -x /usr/sbin/apache2 ]; } || .ci/debian nginx-light apache2-bin media-types || [ -z "$$CI" ]
 
 .PHONY: .java
 .java:

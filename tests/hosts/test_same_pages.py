@@ -64,7 +64,7 @@ def test_without_any_theme_the_site_is_the_same(example, run, host):
 @pytest.mark.parametrize("host", ["mkdocs", "properdocs"])
 def test_a_copy_for_a_stick_is_the_same_from_every_host(example, run, host):
     settings = example / "mkdocs.yml"
-    text = settings.read_text("utf-8").replace("      drafts: false\n", "      offline: true\n")
+    text = settings.read_text("utf-8").replace("      offline: false\n", "      offline: true\n")
     settings.write_text(text, "utf-8")
     hosted = run(host, "build", "--strict", "-f", "mkdocs.yml", "-d", "hosted", cwd=example)
     assert hosted.returncode == 0, hosted.stderr
@@ -103,6 +103,13 @@ def test_from_a_sub_path_every_link_is_relative(example, run):
         assert 'href="/' not in page.read_text("utf-8")
     missing = (example / "hosted" / "404.html").read_text("utf-8")
     assert 'href="/below/assets/corporate-parenting.css"' in missing
+    assert 'src="/below/assets/corporate-parenting.js"' in missing
+    assert 'action="/below/search/"' in missing
+    feed = (example / "hosted" / "northmere" / "changes.xml").read_text("utf-8")
+    assert 'href="https://site.example/below/northmere/"' in feed
+    front = (example / "hosted" / "northmere" / "index.html").read_text("utf-8")
+    assert 'content="https://site.example/below/sharing/northmere/council.png"' in front
+    assert "ErrorDocument 404 /below/404.html" in (example / "hosted" / ".htaccess").read_text("utf-8")
 
 
 def test_without_an_address_of_its_own_a_site_has_no_sitemap(example, run):
