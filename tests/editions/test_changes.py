@@ -151,7 +151,9 @@ def test_young_people_are_told_that_the_law_stays_and_whom_to_talk_to(changed):
 
 def test_a_promise_that_began_to_say_what_it_means_is_marked_by_its_first_words(real):
     found = page(real, "plain-changes", "pledge-2026-2-to-3")
-    first = part(found, "part-1").blocks[1]
+    (unfolding,) = part(found, "part-1").blocks
+    assert text_of(unfolding.blocks[0].inlines) == "Changed: 4"
+    first = unfolding.blocks[2]
     _, pair, _, more = first.blocks
     before, now = (d.blocks[0].inlines for d in pair.items)
     assert shown(before) == "We will help you to see your <gone: family.>"

@@ -12,7 +12,7 @@ from corporate_parenting.words import furniture
 
 @pytest.fixture(scope="module")
 def ctx(library, now) -> Context:
-    view = library.as_published(now)
+    view = library.library.as_published(now, illustrations=False)
     return Context(view.councils[0], view, furniture())
 
 
