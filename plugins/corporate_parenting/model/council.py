@@ -27,16 +27,35 @@ from corporate_parenting.model.wording_rules import WordingRules
 Nation = Literal["england", "wales", "scotland", "northern_ireland"]
 
 
+_WHOLE = (
+    "write the whole number with its code, such as `01632 960000`; many children in care live outside their "
+    "council's area"
+)
+
+
 def _dialled_from_anywhere(value: str) -> str:
     digits = re.sub(r"\D", "", value, flags=re.ASCII)
+    if re.fullmatch(r"[1-9][\d ]{4,8}", value, re.ASCII) and len(digits) in range(5, 9):
+        raise ValueError(f"`{value}` is a local number only: {_WHOLE}")
     if (
         not re.fullmatch(r"\+?[\d ()-]+", value, re.ASCII)
         or len(digits) < 10
         or value.lstrip("( ")[:1] not in "0+"
     ):
+        raise ValueError(f"`{value}` cannot be dialled from everywhere: {_WHOLE}")
+    return value
+
+
+def _texted_from_anywhere(value: str) -> str:
+    """A short code needs no other: it is the same on every network of the country."""
+    return value if re.fullmatch(r"[5-8]\d{4,5}", value, re.ASCII) else _dialled_from_anywhere(value)
+
+
+def _email(value: str) -> str:
+    if not re.fullmatch(r"[\w.+-]+@[\w-]+(\.[\w-]+)+", value, re.ASCII):
         raise ValueError(
-            f"`{value}` cannot be dialled from everywhere: write the whole number with its code, such as "
-            "`01632 960000`; many children in care live outside their council's area"
+            f"`{value}` is not an email address: write one address and nothing else, such as "
+            "`advocacy@council.example`"
         )
     return value
 
@@ -50,6 +69,8 @@ def _colour(value: str) -> str:
 Colour = Annotated[str, AfterValidator(_colour), Field(json_schema_extra={"pattern": "^#[0-9a-fA-F]{6}$"})]
 """A colour of sRGB as web pages write it."""
 Telephone = Annotated[str, AfterValidator(_dialled_from_anywhere)]
+TextNumber = Annotated[str, AfterValidator(_texted_from_anywhere)]
+Email = Annotated[str, AfterValidator(_email), Field(json_schema_extra={"format": "email"})]
 
 
 class Contact(Fact):
@@ -65,10 +86,10 @@ class Contact(Fact):
     """What it can do for you."""
     telephone: Telephone | None = None
     """With its full code."""
-    text: Telephone | None = None
-    """A number that takes text messages."""
-    email: Line | None = None
-    """A team's address."""
+    text: TextNumber | None = None
+    """A number that takes text messages: with its full code, or a short code such as ``60777``."""
+    email: Email | None = None
+    """A team's address, never a person's."""
     link: Web | None = None
     """An https address."""
     cost: Line | None = None

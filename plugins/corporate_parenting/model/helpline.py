@@ -18,6 +18,8 @@ class Helpline(Fact):
     """What it is for."""
     telephone: Line
     """As it is dialled; some have fewer digits than an ordinary number."""
+    text: Line | None = None
+    """A number that takes text messages."""
     cost: Line
     """What a call costs."""
     hours: Line

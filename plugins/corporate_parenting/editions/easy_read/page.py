@@ -19,6 +19,7 @@ from corporate_parenting.editions.context import Context
 from corporate_parenting.editions.easy_read.rows import door, row
 from corporate_parenting.editions.notices import notice
 from corporate_parenting.editions.pictures import credit
+from corporate_parenting.editions.reach import dialled
 from corporate_parenting.editions.young_people.people import here
 from corporate_parenting.model.helpline import Helpline
 from corporate_parenting.model.words_file import WordsFile
@@ -88,7 +89,7 @@ def foot(ctx: Context) -> Blocks:
         if h.id in _ALWAYS
     ]
     more = door(ctx, "talk", ctx.page("easy-read-talk"), ctx.words("talk.more"))
-    return (Group("answer-to", (Section((Text(ctx.words("talk.title")),), (*rows, more)),)),)
+    return (Group("answer-to", (Section((Text(ctx.words("talk.title")),), (*rows, more), ident="_talk"),)),)
 
 
 def about(ctx: Context, helpline: Helpline) -> str:
@@ -97,6 +98,5 @@ def about(ctx: Context, helpline: Helpline) -> str:
 
 
 def number(ctx: Context, helpline: Helpline) -> tuple[Inline, ...]:
-    dialled = helpline.telephone.replace(" ", "")
     label = Text(f"{ctx.words('easy-read.telephone')} ")
-    return (label, Link(f"tel:{dialled}", (Text(helpline.telephone),)))
+    return (label, Link(f"tel:{dialled(helpline.telephone)}", (Text(helpline.telephone),)))

@@ -10,8 +10,9 @@ from corporate_parenting.editions.context import Context
 from corporate_parenting.editions.easy_read.page import about, chapter, number
 from corporate_parenting.editions.easy_read.rows import row, said
 from corporate_parenting.editions.notices import notices
+from corporate_parenting.editions.reach import EMERGENCY, any_stale, dialled, is_stale, last_checked
 from corporate_parenting.editions.spoken import spoken
-from corporate_parenting.editions.young_people.people import here, is_stale, last_checked
+from corporate_parenting.editions.young_people.people import here
 from corporate_parenting.model.council import Contact
 from corporate_parenting.model.helpline import Helpline
 from corporate_parenting.reading.sentences import sentences
@@ -29,11 +30,12 @@ _CONTACTS = {
 def talk(ctx: Context) -> Chapter:
     """Everyone whom a reader can talk to; what is old or invented says so."""
     words, council = ctx.words, ctx.council
-    national = [_helpline(ctx, h) for h in here(ctx)]
+    urgent = [_helpline(ctx, h) for h in here(ctx) if h.id == EMERGENCY]
+    national = [_helpline(ctx, h) for h in here(ctx) if h.id != EMERGENCY]
     local = [*_said_first(ctx), *(_contact(ctx, c) for c in council.contacts)]
     # Numbers that may not answer never stand before those that do.
-    doubtful = council.fictional or not council.contacts or any(is_stale(ctx, c) for c in council.contacts)
-    order = (*national, *local) if doubtful else (*local, *national)
+    doubtful = council.fictional or not council.contacts or any_stale(ctx)
+    order = (*urgent, *national, *local) if doubtful else (*urgent, *local, *national)
     lead = Group("rows", (said(ctx, "talk", words("talk.lead")),))
     return chapter(
         ctx,
@@ -49,9 +51,16 @@ def _helpline(ctx: Context, helpline: Helpline) -> Section:
     rows = (
         said(ctx, _HELPLINES.get(helpline.id, "talk"), about(ctx, helpline)),
         row(ctx, "phone", Paragraph(number(ctx, helpline))),
+        *_text(ctx, helpline),
         *_terms(ctx, str(helpline.cost), str(helpline.hours)),
     )
     return Section((Text(helpline.name),), rows)
+
+
+def _text(ctx: Context, helpline: Helpline) -> Iterator[Group]:
+    if helpline.text:
+        link = Link(f"sms:{dialled(helpline.text)}", (Text(helpline.text),))
+        yield row(ctx, "text-message", Paragraph((Text(f"{ctx.words('contact.text')} "), link)))
 
 
 def _said_first(ctx: Context) -> Iterator[Block]:
@@ -85,7 +94,7 @@ def _contact(ctx: Context, contact: Contact) -> Section:
     )
     for name, label, scheme, shown in ways:
         if shown:
-            to = shown if scheme in ("", "mailto") else "".join(c for c in shown if c.isdigit() or c == "+")
+            to = shown if scheme in ("", "mailto") else dialled(shown)
             link = Link(f"{scheme}:{to}" if scheme else to, (Text(shown),))
             rows.append(row(ctx, name, Paragraph((Text(f"{words(label)} "), link))))
     own, here = "en", words.language  # a council file has no language of its own yet

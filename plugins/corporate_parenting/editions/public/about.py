@@ -26,7 +26,7 @@ from corporate_parenting.editions.context import Context
 from corporate_parenting.editions.notices import life, notices
 from corporate_parenting.editions.public.facts import changes
 from corporate_parenting.editions.public.notes import notes
-from corporate_parenting.editions.public.reference import contact
+from corporate_parenting.editions.public.reference import contacts
 from corporate_parenting.editions.public.trail import trail
 from corporate_parenting.model.documents import Publication
 from corporate_parenting.model.provenance import exceptions, provenance, whose_words
@@ -48,9 +48,7 @@ def about(ctx: Context) -> Iterator[Chapter]:
         blocks.append(List(tuple(Item((Paragraph((link,)),)) for link in links)))
     blocks += [_document(ctx, d) for d in documents]
     if council.contacts:
-        blocks.append(
-            Section((Text(words("contacts.title")),), tuple(contact(ctx, c) for c in council.contacts))
-        )
+        blocks.append(Section((Text(words("contacts.title")),), tuple(contacts(ctx))))
     title = words("about.title")
     yield Chapter(
         "about",

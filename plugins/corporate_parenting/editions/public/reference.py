@@ -13,7 +13,6 @@ from corporate_parenting.document.nodes import (
     Inline,
     Inlines,
     Item,
-    Link,
     List,
     Paragraph,
     Reference,
@@ -28,8 +27,8 @@ from corporate_parenting.editions.notices import notices
 from corporate_parenting.editions.public.facts import kind_said
 from corporate_parenting.editions.public.kinds import told_of, told_of_governing, where
 from corporate_parenting.editions.public.notes import notes
-from corporate_parenting.editions.spoken import Spoken
-from corporate_parenting.model.council import Body, Contact, GlossaryTerm
+from corporate_parenting.editions.reach import any_stale, panel, when_checked
+from corporate_parenting.model.council import Body, GlossaryTerm
 from corporate_parenting.model.scalars import NOT_IN_SOURCE
 
 
@@ -148,40 +147,13 @@ def _forms(term: GlossaryTerm) -> list[str]:
     return forms
 
 
-def contact(ctx: Context, contact: Contact) -> Group:
-    """One contact for the public edition."""
-    words = ctx.words
-    lines: list[Block] = [Paragraph((Text(contact.name), Text(f" ({words(f'contact.{contact.kind}')})")))]
-    if contact.says:
-        lines.append(Paragraph(ctx.inlines(contact.says)))
-    lines.append(ways(ctx, contact))
-    if contact.checked_on:
-        lines.append(Paragraph((Text(words("contact.checked", date=ctx.date(contact.checked_on))),)))
-    return Group("contact", tuple(lines))
-
-
-def ways(ctx: Context, contact: Contact) -> List:
-    """Telephone, text, email and web as links, one a line; cost and hours beside the telephone."""
-    words = ctx.words
-
-    def dialled(number: str) -> str:
-        return "".join(c for c in number if c.isdigit() or c == "+")
-
-    known = [part for part in (contact.cost, contact.hours) if part]
-    if language := next((part.language for part in known if isinstance(part, Spoken)), ""):
-        known = [Spoken(", ".join(known), language)]  # one stretch, so that it runs one way
-    details = [d for part in known for d in (Text(words("comma")), Text(part))][1:]
-    found = (
-        ("telephone", contact.telephone and f"tel:{dialled(contact.telephone)}", contact.telephone),
-        ("text", contact.text and f"sms:{dialled(contact.text)}", contact.text),
-        ("email", contact.email and f"mailto:{contact.email}", contact.email),
-        ("web", contact.link, contact.link),
-    )
-    items = []
-    for name, href, shown in found:
-        if href and shown:
-            line: list[Inline] = [Text(f"{words(f'contact.{name}')} "), Link(href, (Text(shown),))]
-            if name == "telephone" and details:
-                line += [Text(" ("), *details, Text(")")]
-            items.append(Item((Paragraph(tuple(line)),)))
-    return List(tuple(items))
+def contacts(ctx: Context) -> Iterator[Block]:
+    """Every contact for the public edition; where a number may not answer, the way to those that do."""
+    if any_stale(ctx):
+        there = Reference(ctx.page("talk"), (Text(ctx.words("talk.national")),))
+        yield Group("missing", (Paragraph((there,)),))
+    for each in ctx.council.contacts:
+        says = (Paragraph(ctx.inlines(each.says)),) if each.says else ()
+        made = panel(ctx, each, *says)
+        checked = when_checked(ctx, each)
+        yield Group("contact", (*made.blocks, checked)) if checked else made

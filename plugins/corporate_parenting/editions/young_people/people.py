@@ -10,37 +10,44 @@ from corporate_parenting.document.nodes import (
     Blocks,
     Document,
     Group,
-    Inline,
     Link,
     Paragraph,
     Reference,
-    Strong,
     Text,
 )
 from corporate_parenting.editions.chapter import Chapter
 from corporate_parenting.editions.context import Context
 from corporate_parenting.editions.notices import notices
-from corporate_parenting.editions.public.reference import ways
+from corporate_parenting.editions.reach import (
+    EMERGENCY,
+    any_stale,
+    is_stale,
+    panel,
+    when_checked,
+    when_read,
+)
 from corporate_parenting.editions.spoken import Spoken, spoken
 from corporate_parenting.model.council import Contact
 from corporate_parenting.model.helpline import Helpline
-from corporate_parenting.model.scalars import PartialDate
 
-STALE_AFTER_DAYS = 365
-"""Past a year the page says that the number was not checked (design: contacts)."""
+_BESIDE = ("council", "independent_advocate", "complaints", "out_of_hours")
+"""Somebody independent, and where to complain, stand beside the council's own team."""
 
 
 def who_to_talk_to(ctx: Context) -> Blocks:
-    """A short panel for the end of every page: one person near, one number that always answers."""
+    """A short panel for the end of every page: one person near, one number that always answers, and 999."""
     words = ctx.words
     near = next((c for c in ctx.council.contacts if c.kind == "independent_advocate"), None)
-    lines: list[Block] = [Paragraph(_helpline(ctx, h)) for h in here(ctx) if h.id in _near(ctx)]
+    always = (*_near(ctx), EMERGENCY)
+    lines: list[Block] = [
+        _helpline(ctx, h) for h in sorted(here(ctx), key=lambda h: h.id == EMERGENCY) if h.id in always
+    ]
     if near and ctx.council.fictional:
         lines.append(Paragraph((Text(words("talk.invented", name=near.name)),)))
     elif near and not is_stale(ctx, near):
-        lines[:0] = [Paragraph((Strong((Text(near.name),)),)), ways(ctx, near)]
+        lines.insert(0, panel(ctx, near))
     lines.append(Paragraph((Reference(ctx.page("talk"), (Text(words("talk.more")),)),)))
-    return (Group("answer-to", (tree.Section((Text(words("talk.title")),), tuple(lines)),)),)
+    return (Group("answer-to", (tree.Section((Text(words("talk.title")),), tuple(lines), ident="_talk"),)),)
 
 
 def _near(ctx: Context) -> tuple[str, ...]:
@@ -53,27 +60,14 @@ def talk(ctx: Context) -> Iterator[Chapter]:
     """Everyone a young person can talk to; what is old or invented says so."""
     words = ctx.words
     local = _local(ctx)
-    national = tree.Section(
-        (Text(words("talk.national")),),
-        (
-            *(
-                Group(
-                    "contact",
-                    (
-                        Paragraph((Strong((Text(h.name),)),)),
-                        Paragraph(ctx.inlines(h.young_people)),
-                        Paragraph(_number(ctx, h)),
-                    ),
-                )
-                for h in here(ctx)
-            ),
-            Paragraph((Text(words("talk.read-on", date=oldest(ctx))),)),
-        ),
-    )
-    stale = any(is_stale(ctx, c) for c in ctx.council.contacts)
+    lines = here(ctx)
+    urgent = [_helpline(ctx, h) for h in lines if h.id == EMERGENCY]
+    others: list[Block] = [_helpline(ctx, h) for h in lines if h.id != EMERGENCY]
+    others.append(Paragraph((Text(when_read(ctx, lines)),)))
+    national = tree.Section((Text(words("talk.national")),), tuple(others))
     # Numbers that may not answer never stand before those that do.
-    national_first = stale or ctx.council.fictional or not ctx.council.contacts
-    order = (national, *local) if national_first else (*local, national)
+    national_first = any_stale(ctx) or ctx.council.fictional or not ctx.council.contacts
+    order: Blocks = (*urgent, national, *local) if national_first else (*urgent, *local, national)
     title = words("talk.title")
     yield Chapter(
         "talk",
@@ -106,40 +100,25 @@ def _local(ctx: Context) -> tuple[tree.Section, ...]:
                 ),
             )
         )
-    blocks += [_contact(ctx, c) for c in council.contacts]
+    blocks += [_contact(ctx, c) for c in sorted(council.contacts, key=lambda c: _BESIDE.index(c.kind))]
     if not council.contacts and not council.illustration:
         blocks.append(Group("missing", (Paragraph((Text(words("talk.none")),)),)))
     return (tree.Section((Text(words("talk.local")),), tuple(blocks)),)
 
 
 def _contact(ctx: Context, contact: Contact) -> Group:
-    words = ctx.words
-    lines: list[Block] = [Paragraph((Strong((Text(contact.name),)),))]
+    said: list[Block] = []
     if contact.young_people is None or isinstance(contact.young_people, Spoken):
-        lines.append(Paragraph((Text(words(f"contact.plain.{contact.kind}")),)))
+        said.append(Paragraph((Text(ctx.words(f"contact.plain.{contact.kind}")),)))
     if contact.young_people:
-        lines.append(Paragraph(ctx.inlines(contact.young_people)))
-    lines.append(ways(ctx, contact))
-    if is_stale(ctx, contact):
-        lines.append(
-            Group(
-                "missing",
-                (Paragraph((Text(words("contact.stale", date=last_checked(ctx, contact.checked_on))),)),),
-            )
-        )
-    return Group("contact", tuple(lines))
+        said.append(Paragraph(ctx.inlines(contact.young_people)))
+    made = panel(ctx, contact, *said)
+    checked = when_checked(ctx, contact)
+    return Group("contact", (*made.blocks, checked)) if checked else made
 
 
-def is_stale(ctx: Context, contact: Contact) -> bool:
-    if ctx.council.fictional:
-        return False  # every page says that its numbers are invented
-    if contact.checked_on is None:
-        return True
-    return (ctx.view.at.date() - contact.checked_on.last_day).days > STALE_AFTER_DAYS
-
-
-def last_checked(ctx: Context, when: PartialDate | None) -> str:
-    return ctx.date(when) if when else ctx.words("contact.never")
+def _helpline(ctx: Context, helpline: Helpline) -> Group:
+    return panel(ctx, helpline, Paragraph(ctx.inlines(helpline.young_people)))
 
 
 def here(ctx: Context) -> tuple[Helpline, ...]:
@@ -157,29 +136,6 @@ def _said(ctx: Context, helpline: Helpline) -> Helpline:
             )
             for field, name in fields.items()
         }
-    )
-
-
-def oldest(ctx: Context) -> str:
-    return ctx.date(min((h.checked_on for h in here(ctx)), key=lambda d: d.last_day))
-
-
-def _helpline(ctx: Context, helpline: Helpline) -> tuple[Inline, ...]:
-    return (
-        Text(helpline.name),
-        Text(". "),
-        *ctx.inlines(helpline.young_people),
-        Text(" "),
-        *_number(ctx, helpline),
-    )
-
-
-def _number(ctx: Context, helpline: Helpline) -> tuple[Inline, ...]:
-    dialled = helpline.telephone.replace(" ", "")
-    return (
-        Text(f"{ctx.words('contact.telephone')} "),
-        Link(f"tel:{dialled}", (Text(helpline.telephone),)),
-        Text(f" ({helpline.cost}{ctx.words('comma')}{helpline.hours})."),
     )
 
 

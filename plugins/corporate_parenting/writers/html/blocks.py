@@ -138,7 +138,9 @@ class HtmlWriter:
         lang = f' lang="{escape(group.lang)}"' if group.lang else ""
         direction = f' dir="{group.dir}"' if group.dir else ""
         inside = self.blocks(group.blocks, level)
-        return f'<{element} class="{group.role}"{_id(group.ident)}{lang}{direction}>\n{inside}</{element}>\n'
+        named = _named(group) if element == "aside" else ""
+        attributes = f'class="{group.role}"{_id(group.ident)}{named}{lang}{direction}'
+        return f"<{element} {attributes}>\n{inside}</{element}>\n"
 
     def _unfold(self, group: Group, label: str, inside: str) -> str:
         """Open as it stands: the script closes it, so that nothing is out of reach without one.
@@ -281,6 +283,15 @@ def heading_number(number: str | None, ident: str | None) -> str:
     if ident is None:
         return f'<span class="{style}">{shown}</span> '
     return f'<a class="{style}" href="#{escape(ident)}">{shown}</a> '
+
+
+def _named(group: Group) -> str:
+    """A part that stands aside is found by the name of its heading."""
+    match group.blocks:
+        case (Section(ident=str(ident)),):
+            return f' aria-labelledby="{escape(ident)}"'
+        case _:
+            return ""
 
 
 def _id(ident: str | None) -> str:
