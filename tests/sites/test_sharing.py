@@ -11,6 +11,7 @@ from html import unescape
 import pytest
 from PIL import Image
 
+from corporate_parenting.look import judged
 from corporate_parenting.site.addresses import quiet
 from corporate_parenting.site.mkdocs_yml import read_settings
 from corporate_parenting.site.prepare import prepare
@@ -183,3 +184,12 @@ def test_words_cannot_end_the_block_of_data(project, now):
 )
 def test_an_address_for_young_people_is_made_from_the_id_and_tells_nothing(ident, quietly):
     assert quiet(ident) == quietly
+
+
+def test_a_picture_wears_the_councils_own_colours():
+    palette = judged("#4b1d6e", "#ff9f1c")[0]
+    official = SharingPicture("x.png", "Barnet", "", palette=palette).colours
+    young = SharingPicture("x.png", "Barnet", "", young=True, palette=palette).colours
+    assert official["ground"] == young["near"] == palette.band
+    assert young["ground"] == official["near"] == palette.sun
+    assert SharingPicture("x.png", "Barnet", "").colours["ground"] == "#0a5361"

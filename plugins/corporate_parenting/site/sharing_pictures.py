@@ -18,6 +18,7 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile
 
 from corporate_parenting.exports.shelf import Shelf
+from corporate_parenting.look import Palette, colours_of, judged
 from corporate_parenting.model.documents import Strategy
 from corporate_parenting.model.scalars import PartialDate
 from corporate_parenting.site.remembered import FOLDER
@@ -29,9 +30,7 @@ WIDTH, HEIGHT = 1200, 630
 _ASSETS = files("corporate_parenting") / "assets"
 _YEARS = re.compile(r"(\d{4}) (\w+) (\d{4})$")
 
-OFFICIAL = {"ground": "#0a5361", "ink": "#ffffff", "far": "#ffffff", "near": "#ffc83d"}
-YOUNG = {"ground": "#ffc83d", "ink": "#14212a", "far": "#ffffff", "near": "#0a5361"}
-"""Teal is the official words' door and yellow young people's, as in the style sheet."""
+OURS = judged(*colours_of(None, None))[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +42,15 @@ class SharingPicture:
     small: str
     note: str = ""
     young: bool = False
+    palette: Palette = OURS
+
+    @property
+    def colours(self) -> dict[str, str]:
+        """The council's own, else ours: one is the official words' door, the other young people's."""
+        look = self.palette
+        if self.young:
+            return {"ground": look.sun, "ink": look.on_sun, "far": "#ffffff", "near": look.band}
+        return {"ground": look.band, "ink": "#ffffff", "far": "#ffffff", "near": look.sun}
 
     @property
     def alt(self) -> str:
@@ -59,15 +67,18 @@ def of_council(shelf: Shelf) -> Iterator[SharingPicture]:
     """Three: the council's, the pledge's, and young people's, which tells nothing of care."""
     council, words = shelf.council, shelf.ctx.words
     note = words("home.fictional") if shelf.whose == "invented" else ""
+    look = council.look
+    palette = judged(*colours_of(look.main_colour, look.second_colour))[0] if look else OURS
     place = f"{PLACE}{council.id}/"
     plan, pledge = shelf.record.strategy, shelf.record.pledge
     first = plan or pledge
     about = first.title if first else ""
-    yield SharingPicture(f"{place}council.png", council.name, _with_years(about, plan), note)
+    yield SharingPicture(f"{place}council.png", council.name, _with_years(about, plan), note, palette=palette)
     if pledge:
         year = words("comma") + str(pledge.dated.year) if isinstance(pledge.dated, PartialDate) else ""
-        yield SharingPicture(f"{place}pledge.png", pledge.title, council.name + year, note)
-    yield SharingPicture(f"{place}young-people.png", words("promises.title"), council.name, note, young=True)
+        yield SharingPicture(f"{place}pledge.png", pledge.title, council.name + year, note, palette=palette)
+    title = words("promises.title")
+    yield SharingPicture(f"{place}young-people.png", title, council.name, note, young=True, palette=palette)
 
 
 def _with_years(title: str, strategy: Strategy | None) -> str:
@@ -79,7 +90,7 @@ def _with_years(title: str, strategy: Strategy | None) -> str:
 
 def drawn(picture: SharingPicture, root: Path) -> bytes:
     """The picture as PNG, from what is kept below ``root`` where it was drawn before."""
-    given = (YOUNG if picture.young else OFFICIAL) | {
+    given = picture.colours | {
         "face": "Lexend" if picture.young else "Atkinson Hyperlegible Next",
         "big": picture.big,
         "small": picture.small,
