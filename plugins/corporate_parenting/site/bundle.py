@@ -20,6 +20,8 @@ _STRING = re.compile(r'("[^"]*")')
 _SPACE = re.compile(r"\s+")
 _SIGN = re.compile(r" ?([{};,]) ?")
 _VALUE = re.compile(r"((?:^|[;{])[\w-]+): ")
+_EMPTY = re.compile(r"(--[\w-]+):(?=[;}])")
+"""A value that is nothing: older browsers know it only as a space."""
 _JS_COMMENT = re.compile(r"(?<=[;,{})]) // [^'\"`]*$")
 
 
@@ -48,7 +50,7 @@ def style(text: str) -> str:
     """A style sheet without what only its authors need: comments, and space around signs."""
     parts = _STRING.split(_CSS_COMMENT.sub("", text))
     parts[::2] = [_VALUE.sub(r"\1:", _SIGN.sub(r"\1", _SPACE.sub(" ", part))) for part in parts[::2]]
-    return "".join(parts).strip().replace(";}", "}")
+    return _EMPTY.sub(r"\1: ", "".join(parts).strip().replace(";}", "}"))
 
 
 def script(text: str) -> str:

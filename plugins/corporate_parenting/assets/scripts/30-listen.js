@@ -6,7 +6,7 @@
   const speech = window.speechSynthesis;
   if (!speech || !("popover" in HTMLElement.prototype)) return;
   const BLOCK = "p, li, dt, dd, th, td, caption, figcaption, summary, legend, blockquote, h1, h2, h3, h4, h5, h6, div, section, article";
-  const LEFT_OUT = "nav, form, button, .tools, summary .unseen, .number, sup, svg, script, template, [aria-hidden=true], [popover]";
+  const LEFT_OUT = "nav, form, button, .tools, .plain, .official, summary .unseen, .number, sup, svg, script, template, [aria-hidden=true], [popover]";
   const tag = (lang) => lang.toLowerCase().replace("_", "-");
   const voiceFor = (lang) => {
     const [base] = tag(lang).split("-");
