@@ -203,6 +203,24 @@ def test_no_bytes_are_a_traceback(name):
         cleaned(name, b"<html/>")
 
 
+@pytest.mark.parametrize("inside", ["<g>canary</g>", "<g><path d='M0 0h9'/>canary</g>"])
+def test_words_that_nobody_sees_in_a_drawing_go_too(inside):
+    after = cleaned("svg", f'<svg xmlns="http://www.w3.org/2000/svg">{inside}</svg>'.encode())
+    assert b"canary" not in after.data
+    assert after.left_out == ("words about itself",)
+
+
+def test_a_drawing_without_end_is_refused():
+    deep = "<g>" * 5_000 + "</g>" * 5_000
+    with pytest.raises(UnfitError, match="too deeply"):
+        cleaned("svg", f'<svg xmlns="http://www.w3.org/2000/svg">{deep}</svg>'.encode())
+
+
+def test_a_webp_whose_head_is_empty_is_refused():
+    with pytest.raises(UnfitError):
+        cleaned("webp", b"RIFF\x0c\x00\x00\x00WEBPVP8X\x00\x00\x00\x00")
+
+
 def test_a_drawing_keeps_its_shapes_and_its_own_size():
     after = cleaned("svg", svg())
     assert after.data == (

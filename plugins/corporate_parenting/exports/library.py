@@ -13,6 +13,7 @@ from typing import Any
 
 from corporate_parenting.exports.shelf import WHOSE, Shelf
 from corporate_parenting.model.base import Fact
+from corporate_parenting.model.blocks import Picture
 from corporate_parenting.model.documents import Publication
 from corporate_parenting.model.freshness import document_of
 from corporate_parenting.model.library import View
@@ -134,6 +135,9 @@ class Dump:
             return self.shelf.words(value, self.document)
         if isinstance(value, str | int):
             return value
+        if isinstance(value, Picture) and value.name in self.shelf.record.taken_out:
+            gone = self.shelf.ctx.words("picture.taken-out")
+            return self.fact(value.model_copy(update={"file": None, "caption": None, "alt": gone}))
         if isinstance(value, Fact):
             return self.fact(value)
         if isinstance(value, tuple):

@@ -255,6 +255,11 @@ class Picture(Fact):
     text_status: Literal["held", "referenced_not_held"] = "held"
     """Whether we hold it."""
 
+    @property
+    def name(self) -> str:
+        """The name under which a council's own picture is known: that of its file, without the ending."""
+        return (self.file or "").rpartition(".")[0]
+
     @model_validator(mode="after")
     def _described(self) -> Picture:
         if self.file and self.alt == "not_in_source":

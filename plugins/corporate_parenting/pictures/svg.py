@@ -29,6 +29,8 @@ _PROLOGUE = re.compile(r"<\?(?!xml[\s?])|<!(?!--)")
 _OUTSIDE = re.compile(r"(url|src|image-set)\(\s*[\"']?(?!#)|@import|\\", re.IGNORECASE)
 """What a style or a value fetches with; a backslash could spell the same in another way."""
 _LENGTH = re.compile(r"\s*(\d+(?:\.\d+)?)\s*(?:px)?\s*")
+_DEEPEST = 100
+"""Groups within groups."""
 _WITHOUT_A_SIZE = 300, 150
 """What a browser takes, by CSS 2.2, 10.3.2."""
 
@@ -56,7 +58,9 @@ def cleaned(data: bytes) -> Cleaned:
     return Cleaned(whole, *_size(root), once(left_out))
 
 
-def _clean(element: Element, left_out: list[str]) -> None:
+def _clean(element: Element, left_out: list[str], depth: int = 0) -> None:
+    if depth > _DEEPEST:
+        raise UnfitError("is nested too deeply to be a drawing")
     name = element.tag.removeprefix(_SVG)
     if name.startswith(_XHTML) or (not name.startswith("{") and name not in _STRUCTURE | _SHAPES | _PAINTS):
         raise UnfitError(f"holds `<{_local(name)}>`; a picture here is made of shapes alone")
@@ -71,7 +75,14 @@ def _clean(element: Element, left_out: list[str]) -> None:
             left_out.append(ITSELF)
             element.remove(inner)
         else:
-            _clean(inner, left_out)
+            _clean(inner, left_out, depth + 1)
+    if element.tag != f"{_SVG}style" and (element.text or "").strip():
+        left_out.append(ITSELF)
+        element.text = None
+    for inner in element:
+        if (inner.tail or "").strip():
+            left_out.append(ITSELF)
+            inner.tail = None
 
 
 def _judge(key: str, value: str) -> None:

@@ -60,6 +60,8 @@ def _kept(kind: bytes, inside: bytes, left_out: list[str]) -> bytes | None:
         left_out.append(_TOLD.get(kind) or part(kind))
         return None
     if kind == b"VP8X":
+        if len(inside) != 10:
+            raise cut_off()
         return bytes([inside[0] & _ALPHA_AND_ANIMATION]) + inside[1:]
     if kind == b"ANMF":  # a frame may hold parts of its own, known or not
         frames = ((k, _kept(k, i, left_out)) for k, i in _parts(inside[_FRAME:]))

@@ -177,7 +177,7 @@ class Official:
         """The picture itself; that it was taken out; or nothing, where we have only its words."""
         if not picture.file:
             return ()
-        name = picture.file.rpartition(".")[0]
+        name = picture.name
         if name in self.ctx.record.taken_out:
             return (self.note((Text(self.ctx.words("picture.taken-out")),)),)
         own = self.ctx.record.pictures.get(name)
