@@ -69,7 +69,7 @@ def test_all_is_open_without_a_script(browser, address):
     page = context.new_page()
     page.goto(address + PAGE)
     assert page.get_by_text("We will pay for the travel.").is_visible()
-    assert not page.get_by_role("button").count()
+    assert not page.get_by_role("button", name="Open all").count()
     context.close()
 
 

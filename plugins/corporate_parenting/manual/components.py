@@ -38,7 +38,7 @@ class Component:
     page: str = ""
 
 
-def _words(text: str) -> Inlines:
+def _said(text: str) -> Inlines:
     return (Text(text),)
 
 
@@ -47,7 +47,7 @@ def _line(*inlines: str | Tag | Link | Term) -> Paragraph:
 
 
 def _facts(*rows: tuple[str, Inlines]) -> Definitions:
-    return Definitions(tuple(Definition(_words(label), (Paragraph(said),)) for label, said in rows))
+    return Definitions(tuple(Definition(_said(label), (Paragraph(said),)) for label, said in rows))
 
 
 COMPONENTS: tuple[Component, ...] = (
@@ -57,7 +57,7 @@ COMPONENTS: tuple[Component, ...] = (
         'link to the paragraph itself, named "Link to paragraph 3.2.1", so that a councillor can send it on.',
         (
             Paragraph(
-                _words("We will offer help within ten working days."), number="3.2.1", ident="sample-3.2.1"
+                _said("We will offer help within ten working days."), number="3.2.1", ident="sample-3.2.1"
             ),
         ),
         page="section",
@@ -71,7 +71,7 @@ COMPONENTS: tuple[Component, ...] = (
                 "commitment",
                 (
                     Paragraph(
-                        _words("We will open a second family hub."), number="3.2.2", ident="sample-3.2.2"
+                        _said("We will open a second family hub."), number="3.2.2", ident="sample-3.2.2"
                     ),
                 ),
             ),
@@ -79,8 +79,8 @@ COMPONENTS: tuple[Component, ...] = (
                 "actions",
                 (
                     _facts(
-                        ("Who", _words("Head of Early Help")),
-                        ("By", _words("December 2026")),
+                        ("Who", _said("Head of Early Help")),
+                        ("By", _said("December 2026")),
                         ("How it is going", (Tag("progress", "Under way", "under_way"),)),
                     ),
                 ),
@@ -96,8 +96,8 @@ COMPONENTS: tuple[Component, ...] = (
                 "facts",
                 (
                     _facts(
-                        ("Council", _words("Northmere Council")),
-                        ("Period", _words("2026 to 2029")),
+                        ("Council", _said("Northmere Council")),
+                        ("Period", _said("2026 to 2029")),
                         ("Status", (Tag("status", "Adopted", "adopted"), Text(" 17 March 2026"))),
                     ),
                 ),
@@ -134,7 +134,7 @@ COMPONENTS: tuple[Component, ...] = (
         (
             Quote(
                 (_line("Every child should have one adult who stays."),),
-                _words("1. Our vision and purpose"),
+                _said("1. Our vision and purpose"),
             ),
         ),
     ),
@@ -144,16 +144,16 @@ COMPONENTS: tuple[Component, ...] = (
         "roles that a screen reader needs.",
         (
             Table(
-                _words("Visits on time"),
-                (_words("Year"), _words("Figure"), _words("Target"), _words("Note")),
+                _said("Visits on time"),
+                (_said("Year"), _said("Figure"), _said("Target"), _said("Note")),
                 (
                     (
-                        _words("2024"),
-                        _words("74 per cent"),
-                        _words("90 per cent"),
-                        _words("Two teams merged"),
+                        _said("2024"),
+                        _said("74 per cent"),
+                        _said("90 per cent"),
+                        _said("Two teams merged"),
                     ),
-                    (_words("2025"), _words("81 per cent"), _words("90 per cent"), _words("")),
+                    (_said("2025"), _said("81 per cent"), _said("90 per cent"), _said("")),
                 ),
             ),
         ),
@@ -194,20 +194,20 @@ COMPONENTS: tuple[Component, ...] = (
                 "promise",
                 (
                     Section(
-                        _words("We will help you to see your family."),
+                        _said("We will help you to see your family."),
                         (
                             Group(
                                 "means",
                                 (
                                     Section(
-                                        _words("What this means"),
+                                        _said("What this means"),
                                         (List((Item((_line("We will pay for the travel."),)),)),),
                                     ),
                                 ),
                             ),
                             Group(
                                 "recourse",
-                                (Section(_words("What if we don't?"), (_line("Tell your social worker."),)),),
+                                (Section(_said("What if we don't?"), (_line("Tell your social worker."),)),),
                             ),
                         ),
                     ),
@@ -224,7 +224,7 @@ COMPONENTS: tuple[Component, ...] = (
                 "contact",
                 (
                     _line("An independent advocate"),
-                    List((Item((_line(Link("tel:+441632960001", _words("01632 960001"))),)),)),
+                    List((Item((_line(Link("tel:+441632960001", _said("01632 960001"))),)),)),
                     _line("Free to call. Monday to Friday, 9 to 5."),
                 ),
             ),
