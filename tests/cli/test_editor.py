@@ -35,7 +35,7 @@ def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "pledges").mkdir()
     (tmp_path / "pledges" / "a.yml").write_text(PLEDGE, "utf-8")
     (tmp_path / "pledges" / "b.yml").write_text(
-        PLEDGE.replace("2026", "2027").replace("done", "adopted"), "utf-8"
+        PLEDGE.replace("2026", "2027").replace("done", "draft"), "utf-8"
     )
     (tmp_path / ".git").mkdir()  # the repository around the tests is not looked at
     (tmp_path / ".git" / "config").touch()
