@@ -52,10 +52,10 @@ def printed(settings: Settings, words: Furniture, path: str) -> str:
     """What stands on paper alone: where the page came from, since paper gets old."""
     address = f"{settings.url.rstrip('/')}/{path}" if settings.url else ""
     return (
-        f'<p class="printed"><span data-printed="{escape(words("print.on"))}"></span> '
-        f"{escape(words('print.from'), quote=False)} "
-        f'<bdi class="url">{escape(address, quote=False)}</bdi> '
-        f"{escape(words('print.old'), quote=False)}</p>\n"
+        f'<aside class="printed" aria-label="{escape(words("print.from"))}"{"" if address else " hidden"}>\n'
+        f"<p>{escape(words('print.from'), quote=False)} <bdi>{escape(address, quote=False)}</bdi> "
+        f'<span data-printed="{escape(words("print.on"))}"></span></p>\n'
+        f"<p>{escape(words('print.old'), quote=False)}</p>\n</aside>\n"
     )
 
 
