@@ -73,7 +73,9 @@ def test_every_word_is_on_paper_and_nothing_is_cut(printed, address, path):
     words, pdf = printed(f"{address}{path}")
     held = letters(text_of(pdf))
     # A word that is broken between two columns stands in neither whole.
-    lost = {word for word in words.split() if len(word) < 16 and letters(word) not in held}
+    # A footnote's mark stands above its line.
+    said = {re.sub(r"(?<=\D)\d$", "", word) for word in words.split() if len(word) < 16}
+    lost = {word for word in said if letters(word) not in held}
     assert lost == set()
     assert len(words.split()) > 20
     for sheet in pdf.pages:
@@ -153,4 +155,5 @@ def test_a_reader_who_chose_larger_letters_has_them_on_paper(page, address):
     page.evaluate("document.documentElement.dataset.text = 'largest'")
     pdf = pdfplumber.open(io.BytesIO(page.pdf(prefer_css_page_size=True)))
     sizes = [round(c["size"]) for sheet in pdf.pages for c in sheet.chars]
-    assert max(set(sizes), key=sizes.count) == 17
+    assert 17 in sizes
+    assert 11 not in sizes
