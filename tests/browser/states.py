@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 WIDE = {"width": 1280, "height": 800}
 PHONE = {"width": 320, "height": 640}
@@ -44,6 +44,20 @@ def _open(sheet: int) -> Callable[[Page], bool]:
     return enter
 
 
+def _search(words: str) -> Callable[[Page], bool]:
+    """Looks for ``words`` on a search page, and waits for what is said of them."""
+
+    def enter(page: Page) -> bool:
+        field = page.locator("#_q")
+        if not field.count():
+            return False
+        field.fill(words)
+        expect(page.locator("#_said")).not_to_be_empty()
+        return True
+
+    return enter
+
+
 @dataclass(frozen=True, slots=True)
 class State:
     """``options`` are those of the browser context. ``enter`` brings a loaded page there; it says whether the
@@ -69,6 +83,8 @@ STATES: dict[str, State] = {
     "first-sheet-open": State({"viewport": PHONE}, _open(0)),
     "second-sheet-open": State({"viewport": PHONE, "color_scheme": "dark"}, _open(1)),
     "third-sheet-open": State({"viewport": PHONE}, _open(2)),
+    "search-with-results": State({"viewport": PHONE}, _search("2026")),
+    "search-with-none": State({"viewport": WIDE, "color_scheme": "dark"}, _search("xqxqxq")),
     "more-space": State({"viewport": PHONE}, _with_more_space),
 }
 OTHERS = ("light", "phone", "print")

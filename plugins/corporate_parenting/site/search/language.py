@@ -131,14 +131,15 @@ def leading(groups: Iterable[Same], text: str) -> list[str]:
 
     ``siblings>brothers and sisters``; without ``>`` each word of a group finds the others.
     """
-    stems = {word[:_STEM] for word in text.casefold().split()}
+    words = set(text.casefold().split())
+    stems = {word[:_STEM] for word in words}
     made = []
     for looked_for, found in groups:
         there = [f for f in dict.fromkeys(found) if all(w[:_STEM] in stems for w in f.casefold().split())]
         forms = [f for f in dict.fromkeys(looked_for) if not f.endswith("s") or f[:-1] not in looked_for]
         there = [f for f in there if f in forms or f not in looked_for]
         if looked_for is not found:  # what stands in the text is found by itself
-            forms = [f for f in forms if not all(w[:_STEM] in stems for w in f.casefold().split())]
+            forms = [f for f in forms if not words.issuperset(f.casefold().split())]
         if there and forms and forms != there:
             made.append(f"{'|'.join(forms)}>{'|'.join(there)}")
         elif forms and len(there) > 1:

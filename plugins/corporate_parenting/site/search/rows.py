@@ -136,6 +136,7 @@ class _Page:
         self._show(page)
         if talk:
             people = [f"{row.text}: {row.shown}" for row in self.rows[1:] if row.at == self.path]
+            people = people or [said for said in page.said if _NUMBER.search(said)]
             page.shown = " ".join(people[:3]) or page.shown
 
     def _row(self, title: Inlines, ident: str | None, number: str | None = None) -> Row:
