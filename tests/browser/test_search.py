@@ -77,13 +77,13 @@ ASKED = {
     ],
     PUBLIC: [
         # A carer, a councillor, an inspector.
-        ("3.2.1", "We will offer every family that asks us for help a meeting with a worker…"),
+        ("3.2.1", "We will offer every family that asks us for help a meeting with a…"),
         ("edge of care", "Edge of care"),
         ("permanance", "Permanence"),
         ("siblings", "We will try to keep brothers and sisters together."),
         ("corporate parenting board", "Northmere Corporate Parenting Board"),
         ("PEP", "personal education plan, PEP"),
-        ("council tax", "We will pay the council tax of care leavers who live in Northmere until…"),
+        ("council tax", "We will pay the council tax of care leavers who live in Northmere…"),
         ("ofsted", "Who is responsible"),
         ("scrutiny", "Scrutiny and Cabinet"),
         ("legal implications", "Legal implications"),

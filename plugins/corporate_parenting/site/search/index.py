@@ -20,7 +20,7 @@ LEAST = 1_000
 WIDTHS = (90, 60)
 """Letters that are shown of each row of the newest documents, the more the better. Where there is no room for
 them, only those rows show any whose few words are the answer: a word explained, a telephone number."""
-FEWEST = 45
+FEWEST = 40
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 
