@@ -30,7 +30,7 @@ from corporate_parenting.site.addresses import address
 SHOWN = 90
 """Letters of a row's own words that are shown below it when it is found."""
 
-LONGEST = 70
+LONGEST = 54
 """Letters of a promise's or a commitment's words that stand for it in the A to Z."""
 
 _PASSED_OVER = frozenset(
@@ -168,9 +168,10 @@ class _Page:
                 inner = self._row(title, _ident(block) or _ident(first), number)
                 inner.said += _said(block.blocks)
                 inner.title = (Text(shortened(inner.text, LONGEST)),)
-            case Group(role="contact", blocks=(Paragraph(inlines=name), *rest)):
+            case Group(role="contact", blocks=(Section() | Paragraph() as first, *rest)):
+                name = first.title if isinstance(first, Section) else first.inlines
                 inner = self._row(name, None)
-                said = list(_said(tuple(rest)))
+                said = list(_said((*(first.blocks if isinstance(first, Section) else ()), *rest)))
                 inner.said += said
                 inner.answers = True
                 inner.shown = shortened(next((s for s in said if _NUMBER.search(s)), " ".join(said)))
