@@ -77,7 +77,7 @@ ASKED = {
     ],
     PUBLIC: [
         # A carer, a councillor, an inspector.
-        ("3.2.1", "We will offer every family that asks us for help a meeting…"),
+        ("3.2.1", "We will offer every family that asks us for help a…"),
         ("edge of care", "Edge of care"),
         ("permanance", "Permanence"),
         ("siblings", "We will try to keep brothers and sisters together."),

@@ -31,7 +31,7 @@ SHOWN = 90
 """Letters of a row's own words that are shown below it when it is found."""
 
 LONGEST = 54
-"""Letters of a promise's or a commitment's words that stand for it in the A to Z."""
+"""Letters of an official promise or commitment that stand for it in the A to Z."""
 
 _PASSED_OVER = frozenset(
     {
@@ -167,7 +167,8 @@ class _Page:
                 title, number = titled
                 inner = self._row(title, _ident(block) or _ident(first), number)
                 inner.said += _said(block.blocks)
-                inner.title = (Text(shortened(inner.text, LONGEST)),)
+                if isinstance(first, Paragraph):  # official words are long, and stand in full where they lead
+                    inner.title = (Text(shortened(inner.text, LONGEST)),)
             case Group(role="contact", blocks=(Section() | Paragraph() as first, *rest)):
                 name = first.title if isinstance(first, Section) else first.inlines
                 inner = self._row(name, None)
