@@ -52,9 +52,14 @@ def printed(page):
 
     def make(address: str):
         page.goto(address)
+        pdf = pdfplumber.open(io.BytesIO(page.pdf(prefer_css_page_size=True)))
         page.emulate_media(media="print")
-        words = page.locator("main").inner_text()
-        return words, pdfplumber.open(io.BytesIO(page.pdf(prefer_css_page_size=True)))
+        # Words for those who hear the page, in place of what is seen.
+        page.evaluate(
+            "[...document.querySelectorAll('main *')].filter((e) => getComputedStyle(e).clipPath !== 'none')"
+            ".forEach((e) => e.remove())"
+        )
+        return page.locator("main").inner_text(), pdf
 
     return make
 
