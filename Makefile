@@ -5,7 +5,7 @@ PORT ?= 8000
 BIN := $(VENV)/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site serve test check lint bench screens schema manual goldens clean help
+.PHONY: site serve test check lint bench lighthouse screens schema manual goldens clean help
 
 help:
 	@echo "make site    build the example site into site/"
@@ -14,6 +14,7 @@ help:
 	@echo "make test    every test; installs Debian's chromium and LibreOffice when it may"
 	@echo "make bench   timings beside plain Material for MkDocs"
 	@echo "make screens take the pictures in docs/screens again"
+	@echo "make lighthouse scores of Lighthouse, with a phone's screen and a slow line"
 	@echo "make schema  write the JSON Schemas again"
 	@echo "make manual  write the manual's pages in content/rules again"
 	@echo "make goldens write the golden files again; read the difference before you commit it"
@@ -42,6 +43,9 @@ bench: $(VENV)/.test
 	@$(BIN)/python benchmarks/run.py
 	@$(BIN)/python benchmarks/check.py
 
+lighthouse: $(VENV)/.test .chromium benchmarks/lighthouse/node_modules/.package-lock.json
+	@$(BIN)/python benchmarks/lighthouse.py
+
 screens: $(VENV)/.test .chromium
 	@$(BIN)/python docs/screens/take.py
 
@@ -52,7 +56,7 @@ schema: $(VENV)/.test
 manual: $(VENV)/.site
 	@$(BIN)/corporate-parenting explain --pages content/rules
 
-goldens: $(VENV)/.test
+goldens: $(VENV)/.test .chromium
 	@$(BIN)/pytest -q -m "not slow" --rewrite
 
 $(VENV)/.site: pyproject.toml constraints.txt

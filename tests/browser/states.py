@@ -9,11 +9,12 @@ from typing import Any
 
 from playwright.sync_api import Browser, Page, expect
 
+SHEET = ":popover-open *"
 WIDE = {"width": 1280, "height": 800}
 PHONE = {"width": 320, "height": 640}
 
-MORE = """:root { font-size: 150% !important; }
-* { line-height: 1.9 !important; letter-spacing: .05em !important; }"""
+MORE = {"text": "largest", "space": "more"}
+"""What a reader chooses under reading help, as its script sets it."""
 ADD_STYLE = """text => {
   // A constructed sheet is the reader's own: the page's policy does not ask about it.
   const sheet = new CSSStyleSheet();
@@ -27,7 +28,7 @@ def _as_it_is(page: Page) -> bool:
 
 
 def _with_more_space(page: Page) -> bool:
-    page.evaluate(ADD_STYLE, MORE)
+    page.evaluate("chosen => Object.assign(document.documentElement.dataset, chosen)", MORE)
     return True
 
 
@@ -61,13 +62,22 @@ def _search(words: str) -> Callable[[Page], bool]:
 @dataclass(frozen=True, slots=True)
 class State:
     """``options`` are those of the browser context. ``enter`` brings a loaded page there; it says whether the
-    page has such a state at all.
+    page has such a state at all. ``plain`` are the elements whose contrast we measure in place of axe: it
+    takes the page's own colours for forced ones, and what an open sheet covers for its ground. What is not in
+    the sheet is judged in ``phone``.
     """
 
     options: dict[str, Any]
     enter: Callable[[Page], bool] = _as_it_is
     media: str = "screen"
     scripts: bool = True
+    plain: str = ""
+    some: bool = False
+    """Whether only some pages have this state."""
+
+    @property
+    def forced(self) -> bool:
+        return "forced_colors" in self.options
 
 
 STATES: dict[str, State] = {
@@ -77,14 +87,14 @@ STATES: dict[str, State] = {
     # 1280 pixels at 400 % are 320 CSS pixels, each of four by four.
     "zoom": State({"viewport": {"width": 320, "height": 256}, "device_scale_factor": 4}),
     "no-script": State({"viewport": PHONE}, scripts=False),
-    "forced-colours": State({"viewport": WIDE, "forced_colors": "active"}),
+    "forced-colours": State({"viewport": WIDE, "forced_colors": "active"}, plain="body *"),
     "reduced-motion": State({"viewport": WIDE, "reduced_motion": "reduce"}),
     "print": State({"viewport": WIDE}, media="print"),
-    "first-sheet-open": State({"viewport": PHONE}, _open(0)),
-    "second-sheet-open": State({"viewport": PHONE, "color_scheme": "dark"}, _open(1)),
-    "third-sheet-open": State({"viewport": PHONE}, _open(2)),
-    "search-with-results": State({"viewport": PHONE}, _search("2026")),
-    "search-with-none": State({"viewport": WIDE, "color_scheme": "dark"}, _search("xqxqxq")),
+    "first-sheet-open": State({"viewport": PHONE}, _open(0), plain=SHEET, some=True),
+    "second-sheet-open": State({"viewport": PHONE, "color_scheme": "dark"}, _open(1), plain=SHEET, some=True),
+    "third-sheet-open": State({"viewport": PHONE}, _open(2), plain=SHEET, some=True),
+    "search-with-results": State({"viewport": PHONE}, _search("2026"), some=True),
+    "search-with-none": State({"viewport": WIDE, "color_scheme": "dark"}, _search("xqxqxq"), some=True),
     "more-space": State({"viewport": PHONE}, _with_more_space),
 }
 OTHERS = ("light", "phone", "print")

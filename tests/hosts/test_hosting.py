@@ -30,6 +30,7 @@ DIRECTIVES = {
     "style-src 'self'",
     "img-src 'self'",
     "font-src 'self'",
+    "connect-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",
     "require-trusted-types-for 'script'",

@@ -44,9 +44,12 @@ _SLOT = re.compile(r"\x02(\w+)\x03")
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
+    "connect-src 'self'; "
     "base-uri 'none'; form-action 'self'; require-trusted-types-for 'script'; trusted-types 'none'"
 )
-"""Nothing from elsewhere, no frame, and no way for a script to turn text into markup."""
+"""Nothing from elsewhere, no frame, and no way for a script to turn text into markup. Our scripts ask for
+nothing; ``connect-src`` is for tools that judge a page and ask from within it for the site's ``robots.txt``.
+"""
 
 OURS = "corporate-parenting"
 """A user's own ``layout.html`` may extend ours as ``corporate-parenting/layout.html``."""
