@@ -11,16 +11,16 @@ from corporate_parenting.document.markup import text_of
 from corporate_parenting.site.search.language import Language, Same, leading
 from corporate_parenting.site.search.rows import Row, shortened
 
-ROOM = 10_000
+ROOM = 8_000
 """Letters in an index where there is no A to Z: with that, a page of 30 KiB as it is sent is full."""
 SHARE = 0.55
 """What a letter of the A to Z takes of that room. Its lines are more alike than what an index holds."""
-LEAST = 500
+LEAST = 200
 """Letters in any index."""
 WIDTHS = (90, 60)
 """Letters that are shown of each row of the newest documents, the more the better. Where there is no room for
 them, only those rows show any whose few words are the answer: a word explained, a telephone number."""
-FEWEST = 30
+FEWEST = 24
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 
