@@ -29,6 +29,8 @@ def index(rows: Sequence[Row], of: Language, same: Sequence[Same], *, young: boo
     """``rows`` stand in the order of the A to Z: the script puts the two together by their places."""
     taken = sum(len(row.text) + len(text_of(row.where)) + len(row.at) for row in rows)
     left = max(LEAST, ROOM - round(taken * SHARE))
+    if left == LEAST:  # a long A to Z holds the official terms themselves
+        same = [(asked, to) for asked, to in same if asked is to]
     shown = _shown(rows, left)
     room = max(LEAST // 2, left - sum(map(len, shown)))
     groups: list[Same] = [*same, *((group, group) for group in of.same)]

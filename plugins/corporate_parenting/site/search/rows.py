@@ -107,6 +107,8 @@ def rows_of(chapters: Sequence[Chapter]) -> list[Row]:
         short = _VERSIONS.get(chapter.kind)
         newest = current.get(short, ()) if short else ()
         old = chapter.kind in _OLD or (short is not None and chapter.slugs[:1] != newest[:1])
+        if old and chapter.kind == "section":
+            continue  # an older strategy's page leads to its parts
         above = pages.get(chapter.parent) if chapter.parent else None
         rows += _Page(chapter, (Text(above.menu),) if above else (), old=old).rows
     return without_common(rows)
