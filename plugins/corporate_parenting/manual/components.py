@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from corporate_parenting.document.nodes import (
     Bar,
+    Block,
     Blocks,
     Chart,
     Decorative,
@@ -48,6 +49,14 @@ def _line(*inlines: str | Tag | Link | Term) -> Paragraph:
 
 def _facts(*rows: tuple[str, Inlines]) -> Definitions:
     return Definitions(tuple(Definition(_said(label), (Paragraph(said),)) for label, said in rows))
+
+
+def _item(*inlines: str | Link) -> List:
+    return List((Item((_line(*inlines),)),))
+
+
+def _unfold(label: str, *blocks: Block) -> Group:
+    return Group("unfold", (_line(label), *blocks))
 
 
 COMPONENTS: tuple[Component, ...] = (
@@ -198,16 +207,11 @@ COMPONENTS: tuple[Component, ...] = (
                         (
                             Group(
                                 "means",
-                                (
-                                    Section(
-                                        _said("What this means"),
-                                        (List((Item((_line("We will pay for the travel."),)),)),),
-                                    ),
-                                ),
+                                (_unfold("What this means", _item("We will pay for the travel.")),),
                             ),
                             Group(
                                 "recourse",
-                                (Section(_said("What if we don't?"), (_line("Tell your social worker."),)),),
+                                (_unfold("What if we don't?", _line("Tell your social worker.")),),
                             ),
                         ),
                     ),
@@ -223,9 +227,13 @@ COMPONENTS: tuple[Component, ...] = (
             Group(
                 "contact",
                 (
-                    _line("An independent advocate"),
-                    List((Item((_line(Link("tel:+441632960001", _said("01632 960001"))),)),)),
-                    _line("Free to call. Monday to Friday, 9 to 5."),
+                    Section(
+                        _said("An independent advocate"),
+                        (
+                            _item("Telephone ", Link("tel:01632960001", _said("01632 960001"))),
+                            _facts(("Cost", _said("free")), ("When", _said("Monday to Friday, 9 to 5"))),
+                        ),
+                    ),
                 ),
             ),
         ),

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from html import escape
 from importlib.resources import files
 
+from corporate_parenting.look.colour import contrast
 from corporate_parenting.manual.components import COMPONENTS, Component
 from corporate_parenting.words import furniture
 from corporate_parenting.writers.html import HtmlWriter, Labels
@@ -65,6 +66,19 @@ _USES = {
 }
 
 
+_PAIRS = (
+    ("Words on the page", "--ink", "--paper"),
+    ("Quieter words on the page", "--soft", "--paper"),
+    ("Quieter words on a quiet ground", "--soft", "--wash"),
+    ("Links on the page", "--accent", "--paper"),
+    ("Links on a quiet ground", "--accent", "--wash"),
+    ("Words in notices", "--ink", "--mark"),
+    ("Done, on the page", "--good", "--paper"),
+    ("Late, on the page", "--bad", "--paper"),
+    ("Words on the young people's door", "--on-sun", "--sun"),
+)
+
+
 def design_page() -> str:
     """The page's Markdown."""
     return "\n".join([_INTRO, *_type(), *_colours(), *_components()])
@@ -95,10 +109,24 @@ def _colours() -> Iterator[str]:
     yield "## Colours\n\nEach has a light and a dark value. A reader's own choice goes before the device's.\n"
     yield "| Use | Light | Dark |\n|---|---|---|"
     for name, use in _USES.items():
-        found = re.findall(r"#[0-9a-f]{3,6}\b", _value(name, "\n:root {\n"))
-        light, dark = found[0], found[-1]
+        light, dark = _light_and_dark(name)
         yield f"| {use} | {_swatch(light)} | {_swatch(dark)} |"
+    yield "\nHow they stand out from each other, worked out from these values:\n"
+    yield "| Pair | Light | Dark |\n|---|---|---|"
+    for pair, word, ground in _PAIRS:
+        ratios = (contrast(w, g) for w, g in zip(_light_and_dark(word), _light_and_dark(ground), strict=True))
+        light, dark = (f"{ratio:.1f} to 1" for ratio in ratios)
+        yield f"| {pair} | {light} | {dark} |"
     yield ""
+
+
+def _light_and_dark(name: str) -> tuple[str, str]:
+    found = re.findall(r"#[0-9a-f]{3,6}\b", _value(name, "\n:root {\n"))
+    return _long(found[0]), _long(found[-1])
+
+
+def _long(colour: str) -> str:
+    return colour if len(colour) == 7 else "#" + "".join(2 * part for part in colour[1:])
 
 
 def _swatch(colour: str) -> str:
