@@ -58,6 +58,7 @@ manual: $(VENV)/.site
 
 goldens: $(VENV)/.test .chromium
 	@$(BIN)/pytest -q -m "not slow" --rewrite
+	@$(BIN)/pytest -q -n 0 tests/browser/test_accessibility_tree.py --rewrite
 
 $(VENV)/.site: pyproject.toml constraints.txt
 	@.ci/venv $(VENV) ""
