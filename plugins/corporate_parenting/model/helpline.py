@@ -22,8 +22,8 @@ class Helpline(Fact):
     """A number that takes text messages."""
     cost: Line
     """What a call costs."""
-    hours: Line
-    """When somebody answers."""
+    hours: Line | None = None
+    """When somebody answers; left out where its pages do not say."""
     nations: tuple[Nation, ...]
     """Where it works."""
     link: Web

@@ -52,7 +52,7 @@ def _helpline(ctx: Context, helpline: Helpline) -> Section:
         said(ctx, _HELPLINES.get(helpline.id, "talk"), about(ctx, helpline)),
         row(ctx, "phone", Paragraph(number(ctx, helpline))),
         *_text(ctx, helpline),
-        *_terms(ctx, str(helpline.cost), str(helpline.hours)),
+        *_terms(ctx, helpline.cost, helpline.hours),
     )
     return Section((Text(helpline.name),), rows)
 
