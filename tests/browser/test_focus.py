@@ -53,7 +53,7 @@ STOP = """() => {
     if (box.top < -1 || box.left < -1 || box.right > innerWidth + 1 || bottom > innerHeight + 1) {
       wrong.push("out of sight");
     }
-    for (const [x, y] of [[.5, .5], [.02, .1], [.98, .9]]) {
+    for (const [x, y] of [[.5, .5], [.05, .2], [.95, .8]]) {
       const high = Math.min(box.height, innerHeight - box.top - 1);
       const hit = document.elementFromPoint(box.left + box.width * x, box.top + high * y);
       if (hit && !here.contains(hit) && !hit.contains(here) && !holder.contains(hit)) {
