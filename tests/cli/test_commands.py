@@ -268,6 +268,9 @@ def test_wrong_use_is_2(site: Path, run: Run, words: tuple[str, ...]) -> None:
         ("plugins:\n  - corporate-parenting:\n      leave_to: [https://www.bbc.co.uk]\n", "`leave_to`"),
         ("plugins:\n  - corporate-parenting: true\n", "corporate-parenting"),
         ("plugins:\n  - corporate-parenting:\n      folders: [gone]\n", "gone"),
+        ("plugins:\n  - corporate-parenting:\n      ofline: true\n", "mkdocs.yml:3:7: error settings"),
+        ("plugins:\n  - corporate-parenting:\n      ofline: true\n", "Did you mean `offline`?"),
+        ("site_name: x\nsite_url: x.example\nplugins: [corporate-parenting]\n", "mkdocs.yml:2:1: error"),
     ],
 )
 def test_settings_that_cannot_be_used_are_told(site: Path, run: Run, text: str, said: str) -> None:

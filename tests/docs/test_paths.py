@@ -73,3 +73,11 @@ def test_examples_in_the_prose_are_valid(name: str, text: str):
 def test_the_prose_has_examples_of_most_kinds_of_file():
     kinds = {text.split()[1] for _, text in _examples()}
     assert kinds >= {"council", "strategy", "pledge", "progress"}
+
+
+def test_decisions_are_numbered_without_gap_or_double():
+    files = sorted((ROOT / "docs" / "decisions").glob("*.md"))
+    assert [int(file.name[:4]) for file in files] == list(range(1, len(files) + 1))
+    assert [file.read_text("utf-8").split(". ")[0] for file in files] == [
+        f"# {number}" for number in range(1, len(files) + 1)
+    ]

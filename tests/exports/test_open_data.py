@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -90,6 +91,7 @@ class Everything:
     """A shelf that holds whatever is named."""
 
     whose = "council"
+    record = SimpleNamespace(taken_out=frozenset())
 
     def holds(self, reference, document=None):
         return True

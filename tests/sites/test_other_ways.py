@@ -45,6 +45,14 @@ def test_every_page_leads_to_the_statement_that_is_about_it(site):
         assert footer_link(path, html) == ("northmere/accessibility" if own else "accessibility"), path
 
 
+def test_shared_pages_of_a_site_of_one_council_lead_to_its_statement(project):
+    site = prepare(project(), NOW).site
+    assert site is not None
+    pages = site.generated | site.written
+    for path in ("index.html", "data/index.html", "search/index.html"):
+        assert footer_link(path, pages[path]) == "northmere/accessibility", path
+
+
 def test_british_sign_language_and_easy_read_come_first(site):
     block = block_of(site.generated["northmere/strategy/index.html"])
     items = re.findall(r"<li>(.*?)</li>", block)

@@ -17,6 +17,7 @@ from corporate_parenting.model.base import Fact
 from corporate_parenting.model.council import Council
 from corporate_parenting.model.document_base import DocumentBase
 from corporate_parenting.model.library import CouncilRecord
+from corporate_parenting.model.scalars import PartialDate
 
 _LAW = (
     "[The accessibility regulations of 2018, regulation 8]"
@@ -113,6 +114,7 @@ def check(fact: Fact, source: str, situation: Situation) -> Iterator[Finding]:
         yield from _illustrated(record, source)
         yield from _facts(fact, source)
         yield from _claims(fact, source)
+        yield from _ahead(fact, source, situation)
         yield from _age(fact, source, situation)
 
 
@@ -122,6 +124,8 @@ def _none(fact: Council | DocumentBase, source: str, situation: Situation) -> It
     record = situation.councils.get(ident)
     if record is None or record.statements or record.council.illustration or record.council.fictional:
         return
+    if not situation.refused.isdisjoint(((Accessibility, ident), (Council, ident), (None, ident))):
+        return  # it is there, or nobody knows yet whether one is owed
     published = next((d for d in record.publications if d.status != "draft"), None)
     told_at = record.council if id(record.council) in situation.files else published
     if published is None or fact is not told_at:
@@ -261,6 +265,26 @@ def _lacks(test: HumanTest) -> str | None:
     if not _DIGIT.search(test.browser or ""):
         return "the browser and its version"
     return None
+
+
+def _ahead(fact: Accessibility, source: str, situation: Situation) -> Iterator[Finding]:
+    """What is said to have been done on a day that is still to come. A warning: the day comes."""
+    done: list[tuple[tuple[Step, ...], PartialDate | None]] = [
+        (("prepared_on",), fact.prepared_on),
+        (("reviewed_on",), fact.reviewed_on),
+        (("ask", "checked_on"), fact.ask.checked_on if fact.ask else None),
+        *((("tested", index, "dated"), test.dated) for index, test in enumerate(fact.tested)),
+        *((("known", index, "assessed_on"), problem.assessed_on) for index, problem in enumerate(fact.known)),
+    ]
+    for steps, day in done:
+        if day and day.first_day > situation.now.date():
+            yield Finding(
+                "accessibility-claim",
+                Severity.WARNING,
+                Route(source, steps),
+                f"The statement would say that this was done on {day}, and that day is still to come.",
+                "Write the day on which it was done.",
+            )
 
 
 def _age(fact: Accessibility, source: str, situation: Situation) -> Iterator[Finding]:

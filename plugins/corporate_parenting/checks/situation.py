@@ -20,22 +20,30 @@ from corporate_parenting.model.words_file import WordsFile
 @dataclass(frozen=True, slots=True)
 class Situation:
     """``now``, whether the files lie in a Git repository that is copied elsewhere, and what each council
-    holds; ``files`` leads from a fact (by ``id()``) to the file that it came from.
+    holds; ``files`` leads from a fact (by ``id()``) to the file that it came from; ``refused`` holds the kind
+    and the council of each file whose form is wrong.
     """
 
     now: datetime
     has_remote: bool = False
     councils: Mapping[str, CouncilRecord] = field(default_factory=dict)
     files: Mapping[int, str] = field(default_factory=dict)
+    refused: frozenset[tuple[type[Fact] | None, str]] = frozenset()
     _books: dict[int, AddressBook] = field(default_factory=dict)
 
     @classmethod
     def of(
-        cls, library: Library, facts: Iterable[tuple[Fact, str]], now: datetime, *, has_remote: bool = False
+        cls,
+        library: Library,
+        facts: Iterable[tuple[Fact, str]],
+        now: datetime,
+        *,
+        has_remote: bool = False,
+        refused: frozenset[tuple[type[Fact] | None, str]] = frozenset(),
     ) -> Situation:
         """The situation of everything that was loaded."""
         councils = {record.council.id: record for record in library.councils}
-        return cls(now, has_remote, councils, {id(fact): source for fact, source in facts})
+        return cls(now, has_remote, councils, {id(fact): source for fact, source in facts}, refused)
 
     def book(self, document: Publication) -> AddressBook:
         """The addresses of ``document``, read once."""

@@ -8,6 +8,7 @@ from corporate_parenting.model.unwritten import MARK
 
 _SETTINGS = """\
 site_name: {name}
+# site_url: https://…    the address that the site will have: feeds, previews and the list of pages need it
 docs_dir: content
 theme:
   name: material

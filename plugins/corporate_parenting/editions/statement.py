@@ -117,6 +117,11 @@ class Statement:
     def date(self, when: PartialDate) -> str:
         return self.words.date(when.year, when.month, when.day)
 
+    def on(self, template: str, when: PartialDate) -> str:
+        """``template`` with its date. Where no day is known, English says “in November 2026”."""
+        template = template if when.day else template.replace(" on {date}", " in {date}")
+        return template.format(date=self.date(when))
+
     def blocks(self, way: Inlines = ()) -> Blocks:
         """Everything below the title; ``way`` leads to the same in plain words."""
         facts = self.facts
@@ -156,7 +161,7 @@ class Statement:
         blocks.append(Group("contact", (Paragraph((Text(ask.name),)), List(items))))
         if ask.working_days is not None:
             blocks.append(_plain(self.legal("answer", days=f"{ask.working_days} working")))
-        checked = self.ours("checked", date=self.date(ask.checked_on)) if ask.checked_on else None
+        checked = self.on(self.ours("checked"), ask.checked_on) if ask.checked_on else None
         blocks.append(_plain(checked or self.ours("not-checked")))
         yield _section(self.legal("feedback"), *blocks)
 
@@ -231,7 +236,7 @@ class Statement:
     def _assessment(self, problem: KnownProblem) -> Inlines:
         said: list[Inline] = []
         if problem.assessed_on:
-            said.append(Text(f"{self.ours('assessed', date=self.date(problem.assessed_on))} "))
+            said.append(Text(f"{self.on(self.ours('assessed'), problem.assessed_on)} "))
         if problem.assessment:
             said.append(Link(problem.assessment, (Text(self.ours("read-assessment")),)))
         return tuple(said)
@@ -277,12 +282,12 @@ class Statement:
     def _preparation(self) -> Iterator[Section]:
         facts, said = self.facts, []
         if facts.prepared_on:
-            said.append(self.legal("prepared", date=self.date(facts.prepared_on)))
+            said.append(self.on(self.legal("prepared"), facts.prepared_on))
         if facts.reviewed_on:
-            said.append(self.legal("reviewed", date=self.date(facts.reviewed_on)))
+            said.append(self.on(self.legal("reviewed"), facts.reviewed_on))
         days = [test.dated for test in facts.tested] + [test.dated for test in self.machine]
         if days:
-            said.append(self.legal("tested", date=self.date(max(days, key=lambda d: d.last_day))))
+            said.append(self.on(self.legal("tested"), max(days, key=lambda d: d.last_day)))
         blocks: list[Block] = [_plain(" ".join(said))] if said else []
         blocks += [_said(facts.method)] if facts.method else []
         if self.nation:

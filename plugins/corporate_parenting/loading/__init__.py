@@ -55,6 +55,8 @@ class Loaded:
     report: Report
     sources: dict[str, Source]
     facts: list[tuple[Fact, str]] = field(default_factory=list)
+    refused: frozenset[tuple[type[Fact] | None, str]] = frozenset()
+    """The kind and the council of each file that is no fact, so that nobody says that it is not there."""
 
     def locate(self, route: Route) -> tuple[Position, str]:
         source = self.sources.get(route.source)
@@ -89,10 +91,8 @@ def load(
     pictures = Pictures()
     folders = tuple(folders)
     homes: dict[Path, set[str]] = {}
-    paths = list(yaml_files(folders))
-    if only is not None:
-        paths = only(paths)
-    for path in paths:
+    found = list(yaml_files(folders))
+    for path in only(found) if only else found:
         name = shown_path(path, root)
         source, diagnostics = parse(instead[name], name) if instead and name in instead else read(path, name)
         loaded.report.add(*diagnostics)
@@ -133,6 +133,7 @@ def load(
             ]
         )
     loaded.report_all(shelves.fill(loaded.facts))
+    loaded.refused = frozenset((kind, council) for kind, council, _ in shelves.broken)
     loaded.report_all(copies(loaded.facts))
     homes = {home: there & shelves.shelves.keys() for home, there in homes.items()}
     loaded.report_all(pictures.gather(folders, homes, lambda path: shown_path(path, root)))

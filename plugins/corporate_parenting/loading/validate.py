@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from difflib import get_close_matches
 from functools import cache
-from typing import Annotated, Any, Union, get_args
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from pydantic import Discriminator, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
@@ -68,11 +68,14 @@ def _finding(kind: type[Fact], error: ErrorDetails, source: str) -> Finding:
 
     match error["type"]:
         case "missing":
-            meaning = _description(model_at(kind, location[:-1]), name)
+            parent = model_at(kind, location[:-1])
+            mend = f"Add `{name}: …`. {_description(parent, name)}".replace("``", "`").strip()
+            if choices := _choices(parent, name):
+                mend += f" It can be one of: {', '.join(f'`{choice}`' for choice in choices)}."
             return found(
                 "missing-field",
                 f"`{name}` is missing here.",
-                f"Add `{name}: …`. {meaning}".replace("``", "`").strip(),
+                mend,
                 Route(source, steps[:-1]),
             )
         case "extra_forbidden":
@@ -101,7 +104,7 @@ def _finding(kind: type[Fact], error: ErrorDetails, source: str) -> Finding:
             if not mend:
                 message, mend = said, "Correct the value."
             return found(
-                "wrong-value", f"`{name}`: {message}.", f"{mend[0].upper()}{mend[1:]}.".replace("..", ".")
+                "wrong-value", f"{label}: {message}.", f"{mend[0].upper()}{mend[1:]}.".replace("..", ".")
             )
 
 
@@ -159,6 +162,13 @@ def _fact_in(annotation: Any) -> type[Fact] | None:
     if isinstance(annotation, type) and issubclass(annotation, Fact):
         return annotation
     return next((f for a in get_args(annotation) if (f := _fact_in(a))), None)
+
+
+def _choices(kind: type[Fact], name: str) -> tuple[str, ...]:
+    """What the value can be, where it is one of a few words."""
+    attribute = next((a for a, key in keys(kind) if key == name), None)
+    annotation = kind.model_fields[attribute].annotation if attribute else None
+    return get_args(annotation) if get_origin(annotation) is Literal else ()
 
 
 def _description(kind: type[Fact], name: str) -> str:

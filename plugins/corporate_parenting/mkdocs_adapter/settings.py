@@ -13,12 +13,13 @@ from corporate_parenting.site.settings import Settings
 
 def settings_of(config: MkDocsConfig, options: Any, *, serving: bool) -> Settings:
     """What MkDocs and its other plugins settled on, as :class:`Settings`."""
-    root = Path(config.config_file_path).parent
+    file = Path(config.config_file_path)
+    root = file.parent
     return Settings(
         name=config.site_name,
         root=root,
         content=Path(config.docs_dir),
-        folders=data_folders(root, options.folders, Path(config.config_file_path).name),
+        folders=data_folders(root, options.folders, file),
         url=config.site_url or None,
         nav=tuple(nav_entries(config.nav or [])),
         overrides=(Path(config.theme.custom_dir),) if config.theme.custom_dir else (),
@@ -29,5 +30,5 @@ def settings_of(config: MkDocsConfig, options: Any, *, serving: bool) -> Setting
         offline=options.offline,
         include_illustrations=options.include_illustrations,
         strict_policy=not serving,
-        leave_to=leads_to(options.leave_to, Path(config.config_file_path).name),
+        leave_to=leads_to(options.leave_to, file),
     )

@@ -78,7 +78,7 @@ class MachineTest(Fact):
 
 
 class AccessibilityTests(Fact):
-    """The last results of the programs that test the pages of a site. A command writes this file."""
+    """The last results of the programs that test the pages of a site. Whoever ran them writes this file."""
 
     document: Literal["accessibility_tests"]
     """``accessibility_tests``."""
@@ -144,7 +144,7 @@ class SignedVideo(Fact):
     title: Line
     """What is said in it."""
     link: Web
-    """An https address."""
+    """Its web address."""
     length: Line | None = None
     """For example ``4 minutes``."""
     dated: Dated | None = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from html import escape
@@ -202,7 +202,7 @@ def build(settings: Settings, library: Library, now: datetime, told: Told | None
         menu,
         tuple((group[0].menu, address(group[0])) for group in shared),
         Copy(view.day, online) if settings.offline else None,
-        address(stated[0]) if stated else "",
+        _statement(view, stated, by_council),
     )
     generated: dict[str, str] = {}
     listed: list[str] = [] if settings.drafts else [page.path for page in written]
@@ -243,6 +243,13 @@ def build(settings: Settings, library: Library, now: datetime, told: Told | None
     files |= hosting_files(settings, beside)
     report.add(*check(generated | pages, files.keys() | beside))
     return Site(generated, pages, files, shell, report)
+
+
+def _statement(view: View, stated: Sequence[Chapter], by_council: Mapping[str, Sequence[Chapter]]) -> str:
+    """The address of the statement that the shared pages lead to; a site of one council is that council's."""
+    if not stated and len(view.councils) == 1:
+        stated = [c for c in by_council[view.councils[0].council.id] if c.kind == "accessibility"]
+    return address(stated[0]) if stated else ""
 
 
 def _renderers(

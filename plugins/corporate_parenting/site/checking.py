@@ -120,7 +120,7 @@ def judge(
     judges: tuple[WordCheck, ...] = WORD_CHECKS,
 ) -> None:
     """Adds what the checks say, less what comments allow. What a check finds stands in the file it judges."""
-    situation = Situation.of(loaded.library, loaded.facts, now, has_remote=has_remote)
+    situation = Situation.of(loaded.library, loaded.facts, now, has_remote=has_remote, refused=loaded.refused)
     chosen = [(fact, source) for fact, source in loaded.facts if wanted is None or wanted(source)]
     loaded.report_all(findings(chosen, situation, judges))
     if wanted is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
@@ -51,8 +52,8 @@ def read_settings(file: Path) -> tuple[Settings, Path]:
         name=str(data.get("site_name") or "Corporate parenting"),
         root=root,
         content=root / str(data.get("docs_dir") or "docs"),
-        folders=data_folders(root, options.folders, file.name),
-        url=str(data["site_url"]) if data.get("site_url") else None,
+        folders=data_folders(root, options.folders, file),
+        url=_address(data.get("site_url"), file),
         nav=tuple(nav_entries(data.get("nav") or [])),
         overrides=(root / custom,) if custom else (),
         markdown_extensions=(*BUILT_IN_EXTENSIONS, *(e for e in extensions if e not in BUILT_IN_EXTENSIONS)),
@@ -61,14 +62,14 @@ def read_settings(file: Path) -> tuple[Settings, Path]:
         drafts=options.drafts,
         offline=options.offline,
         include_illustrations=options.include_illustrations,
-        leave_to=leads_to(options.leave_to, file.name),
+        leave_to=leads_to(options.leave_to, file),
     )
     return settings, root / str(data.get("site_dir") or "site")
 
 
 def _read(file: Path) -> dict[str, Any]:
     def refuse(message: str, mend: str, position: Position = START) -> SettingsError:
-        return refused(file.name, message, mend, position)
+        return refused(file, message, mend, position)
 
     try:
         if file.stat().st_size > MAX_BYTES:
@@ -103,7 +104,18 @@ class Options:
     leave_to: str | bool = LEAVE_TO
 
 
-def leads_to(value: str | bool, file: str) -> str | None:
+def _address(value: Any, file: Path) -> str | None:
+    """The site's own address, which feeds and previews begin with. MkDocs asks for the same."""
+    if not value:
+        return None
+    if not re.fullmatch(r"https?://[^\s\"'<>]+", str(value)):
+        message = "`site_url` must be a web address that begins with https://."
+        mend = "Write the whole address, such as https://promises.example/, or delete the line."
+        raise refused(file, message, mend, key="site_url")
+    return str(value)
+
+
+def leads_to(value: str | bool, file: Path) -> str | None:
     """Where "Leave this page" leads: a web address, or nowhere for ``false``, which takes the link away."""
     if value is False:
         return None
@@ -112,48 +124,68 @@ def leads_to(value: str | bool, file: str) -> str | None:
             file,
             f"`leave_to` below `{PLUGIN}` must be a web address that begins with https://, or `false`.",
             "Choose an everyday page that nobody asks about, such as the weather.",
+            key="leave_to",
         )
     return value
 
 
-def data_folders(root: Path, named: list[str] | None, file: str) -> tuple[Path, ...]:
+def data_folders(root: Path, named: list[str] | None, file: Path) -> tuple[Path, ...]:
     """The folders that hold the YAML. One that is named must be there; of the usual two, those that are."""
     if named is None:
         return tuple(path for name in USUAL_FOLDERS if (path := root / name).is_dir())
     for name in named:
         if not (root / name).is_dir():
-            raise refused(file, f"There is no folder `{name}`, which `folders:` names.", "Correct its name.")
+            message = f"There is no folder `{name}`, which `folders:` names."
+            raise refused(file, message, "Correct its name.", key="folders")
     return tuple(root / name for name in named)
 
 
-def refused(file: str, message: str, mend: str, position: Position = START) -> SettingsError:
-    return SettingsError(Diagnostic("settings", Severity.ERROR, message, mend, file, position))
+def refused(file: Path, message: str, mend: str, position: Position = START, key: str = "") -> SettingsError:
+    """Why the settings cannot be used; ``key`` or ``position`` says where."""
+    at = _where(file, key) if key else position
+    return SettingsError(Diagnostic("settings", Severity.ERROR, message, mend, file.name, at))
+
+
+def _where(file: Path, key: str) -> Position:
+    """The first line on which the key stands, below our plugin if it stands there."""
+    lines = file.read_text("utf-8-sig").splitlines()
+    ours = next(
+        (i for i, line in enumerate(lines) if PLUGIN in line and not line.lstrip().startswith("#")), 0
+    )
+    for number in (*range(ours, len(lines)), *range(ours)):
+        if found := re.match(rf"""[\s{{,-]*["']?(?={re.escape(key)}["']?\s*:)""", lines[number]):
+            return Position(number + 1, found.end() + 1)
+    return START
 
 
 def _options(plugins: Any, file: Path) -> Options:
     if plugins is not None and not isinstance(plugins, dict | list):
-        raise refused(file.name, "`plugins` must be a list.", f"Write `  - {PLUGIN}` below it.")
+        raise refused(file, "`plugins` must be a list.", f"Write `  - {PLUGIN}` below it.")
     entries = plugins.items() if isinstance(plugins, dict) else _pairs(plugins or [])
     for name, options in entries:
         if name == PLUGIN:
             return _checked(options or {}, file)
     mend = f"Add `  - {PLUGIN}` below `plugins:`."
-    raise refused(file.name, f"The plugin `{PLUGIN}` is not turned on.", mend)
+    raise refused(file, f"The plugin `{PLUGIN}` is not turned on.", mend)
 
 
 def _checked(options: Any, file: Path) -> Options:
     known = [field.name for field in fields(Options)]
     mend = f"The settings are {', '.join(f'`{key}`' for key in known)}."
     if not isinstance(options, dict):
-        raise refused(file.name, f"What stands below `{PLUGIN}` must be `key: value` lines.", mend)
+        raise refused(file, f"What stands below `{PLUGIN}` must be `key: value` lines.", mend)
     for key, value in options.items():
         if key not in known:
-            raise refused(file.name, f"There is no setting `{key}` below `{PLUGIN}`.", mend)
+            close = get_close_matches(str(key), known, n=1)
+            mend = f"Did you mean `{close[0]}`?" if close else mend
+            raise refused(file, f"There is no setting `{key}` below `{PLUGIN}`.", mend, key=str(key))
         is_list = isinstance(value, list) and all(isinstance(name, str) for name in value)
         if key == "folders" and value is not None and not is_list:
-            raise refused(file.name, f"`{key}` below `{PLUGIN}` must be a list of names of folders.", mend)
+            raise refused(
+                file, f"`{key}` below `{PLUGIN}` must be a list of names of folders.", mend, key=key
+            )
         if key not in ("folders", "leave_to") and not isinstance(value, bool):
-            raise refused(file.name, f"`{key}` below `{PLUGIN}` must be `true` or `false`.", mend)
+            raise refused(file, f"`{key}` below `{PLUGIN}` must be `true` or `false`.", mend, key=key)
     return Options(**options)
 
 
