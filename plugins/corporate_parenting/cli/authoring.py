@@ -193,7 +193,11 @@ def new(council: str, folder: Path, paper: Path | None, accept_changes: bool) ->
 
     if council not in register():
         show.refuse(
-            "unknown-council", f"The register holds no council `{council}`.", _closest(council), Path(council)
+            "unknown-council",
+            f"The register holds no council `{council}`.",
+            f"{_closest(council)} For one that is not in the register, begin with another, then write its "
+            "`id:`, `name:` and `nation:` into council.yml, and its id into the other files.",
+            Path(council),
         )
     imported = _imported(paper, council, accept_changes=accept_changes) if paper else None
     drafts = imported.drafts if imported else ()
