@@ -156,7 +156,7 @@ class Pictures:
                     continue
             if file not in files:
                 close = get_close_matches(file, sorted(files), n=1)
-                did = f"Did you mean `{close[0]}`?" if close else "See how it is written."
+                did = f"Did you mean `{close[0]}`?" if close else "Look how it is written."
                 yield Finding(
                     "missing-picture",
                     Severity.ERROR,
