@@ -51,7 +51,7 @@ def test_home_to_a_promise(page, address):
     page.keyboard.press("Enter")
     # The illustration stands first in the alphabet; its doors have the same names as the specimen's.
     tab_to(page, "Northmere Council")
-    tab_to(page, "For young people", most=3)
+    tab_to(page, "For young people: Northmere Council", most=3)
     page.keyboard.press("Enter")
     page.wait_for_url("**/northmere/young-people/")
     assert page.title() == "Promises to you - Northmere Council (invented)"

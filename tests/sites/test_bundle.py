@@ -28,15 +28,15 @@ def test_a_style_sheet_loses_comments_and_space_around_signs_and_no_more():
     )
 
 
-def test_a_script_loses_comments_and_indentation_and_no_more():
+def test_a_script_loses_comments_indentation_and_space_around_signs_and_no_more():
     text = """// Why.
     const a = 'https://a.example/'; // where
-      const b = "; // no comment";
+      const b = "; // no comment = none";
       // Why else.
 
     a(b);
     """
-    assert script(text) == "const a = 'https://a.example/';\nconst b = \"; // no comment\";\na(b);"
+    assert script(text) == "const a='https://a.example/';\nconst b=\"; // no comment = none\";\na(b);"
 
 
 @pytest.mark.parametrize(

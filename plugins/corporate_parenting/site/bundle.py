@@ -22,6 +22,8 @@ _SIGN = re.compile(r" ?([{};,]) ?")
 _VALUE = re.compile(r"((?:^|[;{])[\w-]+): ")
 _EMPTY = re.compile(r"(--[\w-]+):(?=[;}])")
 """A value that is nothing: older browsers know it only as a space."""
+_JS_STRING = re.compile(r"""("[^"]*"|'[^']*'|`[^`]*`)""")
+_JS_SIGN = re.compile(r" ([!=]==|=>?|&&|\|\|) ")
 _JS_COMMENT = re.compile(r"(?<=[;,{})]) // [^'\"`]*$")
 
 
@@ -54,12 +56,18 @@ def style(text: str) -> str:
 
 
 def script(text: str) -> str:
-    """A script without comments and indentation.
+    """A script without comments, indentation, and space around signs.
 
     A comment stands on a line of its own, or after the last sign of one; it holds no quotation mark there.
     """
     lines = (_JS_COMMENT.sub("", line).strip() for line in text.splitlines())
-    return "\n".join(line for line in lines if line and not line.startswith("//"))
+    return "\n".join(_close(line) for line in lines if line and not line.startswith("//"))
+
+
+def _close(line: str) -> str:
+    parts = _JS_STRING.split(line)
+    parts[::2] = [_JS_SIGN.sub(r"\1", part) for part in parts[::2]]
+    return "".join(parts)
 
 
 def _sorted(folder: str) -> list[Traversable]:

@@ -44,6 +44,12 @@
   };
   read();
 
+  // What lies over the page closes when the keyboard goes on past it: what has the focus is never under it.
+  document.addEventListener("focusin", ({ target }) => {
+    const sheet = document.querySelector("nav:popover-open, #_aids:popover-open");
+    if (sheet && !sheet.contains(target) && target.getAttribute("popovertarget") !== sheet.id) sheet.hidePopover();
+  });
+
   document.addEventListener("DOMContentLoaded", () => {
     const panel = document.getElementById("_aids");
     if (!panel) return;

@@ -24,6 +24,7 @@ from corporate_parenting.document.nodes import (
     Role,
     Section,
     Table,
+    Tag,
 )
 from corporate_parenting.writers.html.inlines import Href, InlineWriter, Labels
 
@@ -51,6 +52,7 @@ class HtmlWriter:
         self.answers = 0
         self.unfolds = 0
         self.under = ""
+        self.on_card = False
         """The heading that the blocks being written stand under."""
         self.images: set[str] = set()
         self.shown = 0
@@ -107,7 +109,7 @@ class HtmlWriter:
         number = heading_number(s.number, s.ident)
         lang, words = self.inlines.whole(s.title)
         heading = f"<h{at}{_id(s.ident)}{lang}>{number}{words}</h{at}>\n"
-        above, self.under = self.under, text_of(s.title)
+        above, self.under = self.under, text_of(tuple([i for i in s.title if not isinstance(i, Tag)])).strip()
         inside = self.blocks(s.blocks, level + 1)
         self.under = above
         return f'<section class="part">\n{heading}{inside}</section>\n'
@@ -137,7 +139,11 @@ class HtmlWriter:
         element = _ELEMENT.get(group.role, "div")
         lang = f' lang="{escape(group.lang)}"' if group.lang else ""
         direction = f' dir="{group.dir}"' if group.dir else ""
+        above, self.on_card = self.on_card, group.role == "card"
+        # The doors on a card have the same words as those on the next one: read alone, each says whose it is.
+        self.inlines.about = self.under if above and group.role == "lead" else ""
         inside = self.blocks(group.blocks, level)
+        self.on_card, self.inlines.about = above, ""
         named = _named(group) if element == "aside" else ""
         attributes = f'class="{group.role}"{_id(group.ident)}{named}{lang}{direction}'
         return f"<{element} {attributes}>\n{inside}</{element}>\n"
@@ -212,7 +218,9 @@ class HtmlWriter:
                     return inside  # a figure without a word in it would be announced all the same
             case Chart(bars):
                 inside = self._chart(bars, figure.alt)
-        return f"<figure{_id(figure.ident)}>\n{inside}{caption}</figure>\n"
+        # A chart that repeats the words around it is left out whole: an empty figure would be announced.
+        unheard = ' aria-hidden="true"' if isinstance(figure.alt, Decorative) and not caption else ""
+        return f"<figure{_id(figure.ident)}{unheard}>\n{inside}{caption}</figure>\n"
 
     def _image(self, to: str, alt: str, size: str) -> str:
         """The first few may stand on the first screen; the others wait until a reader comes near."""

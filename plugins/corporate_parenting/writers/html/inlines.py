@@ -47,6 +47,8 @@ class InlineWriter:
         self.href = href
         self.labels = labels
         self.notes: list[tuple[str, Inlines]] = []
+        self.about = ""
+        """What every reference is about, where its own words do not say it: heard and not seen."""
 
     def write(self, content: Inlines) -> str:
         if len(content) == 1 and isinstance(content[0], Text):
@@ -80,7 +82,10 @@ class InlineWriter:
                 number = ' dir="ltr"' if href.startswith(("tel:", "sms:")) else ""
                 return f'<a{bare} href="{escape(href)}"{number}>{words}</a>'
             case Reference(to, inlines):
-                return f'<a href="{escape(self.href(to))}">{self.write(inlines)}</a>'
+                about = (
+                    f'<span class="unseen">: {escape(self.about, quote=False)}</span>' if self.about else ""
+                )
+                return f'<a href="{escape(self.href(to))}">{self.write(inlines)}{about}</a>'
             case Term(text, means, to):
                 return self._term(text, means, to)
             case Tag(kind, text, value):
