@@ -42,6 +42,8 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
             copy = tmp_path / path.relative_to(ROOT)
             copy.parent.mkdir(parents=True, exist_ok=True)
             shutil.copy(path, copy)
+    pictures = Path("strategies/northmere/pictures")
+    shutil.copytree(ROOT / pictures, tmp_path / pictures)
     (tmp_path / "mkdocs.yml").write_text("site_name: Test\nplugins: [corporate-parenting]\n", "utf-8")
     monkeypatch.chdir(tmp_path)
 

@@ -184,3 +184,10 @@ def test_the_library_is_the_one_that_its_licence_names():
     said = (SCRIPTS / "LICENCE.md").read_text("utf-8")
     library = (SCRIPTS / "10-searchable-map.js").read_bytes().split(b"\n", 1)[1].removesuffix(b"\n")
     assert hashlib.sha256(library).hexdigest() in said
+
+
+def test_the_first_page_of_a_site_of_one_council_searches_that_council(project):
+    site = prepare(project(), NOW).site
+    assert site is not None
+    first = (site.generated | site.written)["index.html"]
+    assert re.findall(r'<form class="find"[^>]* action="([^"]*)"', first) == ["./northmere/search/"]

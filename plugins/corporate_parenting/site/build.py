@@ -93,6 +93,9 @@ class Shell:
         self.sharing = sharing
         self.view = view
         self.keys = keys
+        self.search = SHARED["site-search"]
+        if len(view.councils) == 1:  # what somebody looks for there is that council's
+            self.search = keys.get(page_key(view.councils[0].council.id, "search"), self.search)
 
     def page(self, path: str, title: str, content: str, description: str = "") -> str:
         name = self.settings.name
@@ -109,9 +112,7 @@ class Shell:
             "content": f'<article class="{style}">\n{content}\n</article>\n{chooser}',
             "printed": printed(self.settings, self.words, path),
         }
-        around = Surroundings(
-            "site", self.words.language, up(path), current=path, search=SHARED["site-search"]
-        )
+        around = Surroundings("site", self.words.language, up(path), current=path, search=self.search)
         return self.layouts.page(around, slots)
 
     def not_found(self) -> str:
@@ -125,7 +126,7 @@ class Shell:
             "robots": '<meta name="robots" content="noindex">\n',
             "content": content,
         }
-        around = Surroundings("site", words.language, root, search=SHARED["site-search"])
+        around = Surroundings("site", words.language, root, search=self.search)
         return self.layouts.page(around, slots)
 
     def _chooser(self) -> str:
