@@ -122,3 +122,9 @@ def test_a_sheet_closes_when_the_keyboard_goes_on(browser, address, path):
         page.keyboard.press("Shift+Tab")
         assert page.evaluate(OPEN) == "", f"{sheet}: Shift and Tab before its button"
     context.close()
+
+
+def test_a_measure_keeps_its_language_on_a_translated_page(builds):
+    """A measure's name is not translated, so a voice must change for it."""
+    welsh = builds["published"].generated["northmere/pledge/cy/index.html"]
+    assert '<span lang="en" dir="ltr">Children who lived in three or more homes in the year</span>' in welsh

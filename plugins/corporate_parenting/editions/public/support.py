@@ -21,6 +21,7 @@ from corporate_parenting.editions.context import Context
 from corporate_parenting.editions.law import Named, link, named
 from corporate_parenting.editions.public.actions import actions, progress_by_action
 from corporate_parenting.editions.public.progress import figure, period_of
+from corporate_parenting.editions.spoken import spoken
 from corporate_parenting.model.addresses import number_address
 from corporate_parenting.model.blocks import BlockBase, CommitmentBlock, PromiseBlock
 from corporate_parenting.model.documents import Promise, Publication
@@ -84,7 +85,8 @@ class Support:
         label = "measures.label"
         for measure in (known[ident] for ident in idents if ident in known):
             to = f"{self.ctx.page('progress')}#measure-{measure.id}"
-            line = Paragraph((Reference(to, self.ctx.inlines(measure.title)),))
+            title = spoken(measure.title, "en", self.ctx.words.language)
+            line = Paragraph((Reference(to, self.ctx.inlines(title)),))
             here = self._figures(measure, block) if block else ()
             if here and not isinstance(block, CommitmentBlock | PromiseBlock):
                 label = "figures.label"
