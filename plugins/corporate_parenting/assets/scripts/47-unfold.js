@@ -23,6 +23,12 @@
       folds.filter((fold) => target.contains(fold)).forEach((fold) => { fold.open = true; });
       if (inside) target.scrollIntoView();
     };
+    // Whoever comes back finds open what they opened, so that the page is as long as it was and they are where
+    // they were. The browser forgets it with this tab's way back.
+    for (const i of history.state?.open ?? []) if (folds[i]) folds[i].open = true;
+    document.addEventListener("toggle", () => {
+      history.replaceState({ open: [...folds.keys()].filter((i) => folds[i].open) }, "");
+    }, true);
     openTarget();
     addEventListener("hashchange", openTarget);
 

@@ -45,14 +45,14 @@ def young_people(ctx: Context) -> tuple[Chapter, ...]:
     A declared edition and another language have those whose words stand in words files; what a council
     says of itself (its figures, its bodies) stands in the young people's own edition.
     """
-    documents = (*promises(ctx), *older_promises(ctx), *plan(ctx), *offer(ctx))
+    # After the promises comes whom to tell when one is not kept, before all that is longer.
+    documents = (*promises(ctx), *older_promises(ctx), *talk(ctx), *plan(ctx), *offer(ctx))
     if ctx.variant is not None:
-        rest: tuple[Chapter, ...] = (*documents, *talk(ctx), *other_ways(ctx), *leaving(ctx))
+        rest: tuple[Chapter, ...] = (*documents, *other_ways(ctx), *leaving(ctx))
     else:
         rest = (*documents, *how_we_are_doing(ctx), *who_decides(ctx), *the_law(ctx), *papers(ctx))
         rest = (
             *rest,
-            *talk(ctx),
             *other_ways(ctx),
             *_words(ctx),
             *leaving(ctx),
@@ -69,6 +69,7 @@ def _start(ctx: Context, rest: tuple[Chapter, ...]) -> Chapter:
     declared = ctx.variant.declared if ctx.variant else None
     title = declared.title if declared else words("start.title")
     blocks: list[Block] = [*notices(ctx)]
+    people = who_to_talk_to(ctx)
     pledge = ctx.record.pledge if ctx.offers(ctx.record.pledge) else None
     strategy = ctx.record.strategy if ctx.offers(ctx.record.strategy) else None
     opening = next(
@@ -85,6 +86,7 @@ def _start(ctx: Context, rest: tuple[Chapter, ...]) -> Chapter:
             ctx, ctx.page("promises"), words("start.all-promises") if cards else title_of(ctx, pledge), None
         )
         blocks.append(tree.Section((Text(title_of(ctx, pledge)),), (*cards, everything)))
+        blocks += people
     if strategy is not None:
         shown = plan_parts(ctx)
         doors = [
@@ -98,18 +100,19 @@ def _start(ctx: Context, rest: tuple[Chapter, ...]) -> Chapter:
         # All that we hold stands in papers, so they are what a reader came for.
         cards = [_card(ctx, c.key, c.menu, None) for c in told]
         blocks.append(tree.Section((Text(words("papers.title")),), tuple(cards)))
+    more: list[Block] = []
     if helped := next((c for c in rest if c.kind == "offer"), None):
         said = ctx.record.offer.young_people if ctx.record.offer else None
         own = said if said and said.text != _opening_text(opening) else None
-        blocks.append(tree.Section((Text(helped.menu),), (_card(ctx, helped.key, helped.menu, own),)))
-    more = [
-        c for c in rest if c.kind in ("how-we-are-doing", "who-decides", "the-law", "papers", "talk", "words")
-    ]
-    cards = [_card(ctx, c.key, c.menu, None) for c in more]
+        more.append(_card(ctx, helped.key, helped.menu, own))
     if has_easy_read(ctx.record, ctx.variant.language if ctx.variant else ""):
-        cards.insert(0, _card(ctx, ctx.page("easy-read"), words("start.easy-read"), None))
-    blocks.append(tree.Section((Text(words("start.more")),), tuple(cards)))
-    blocks += who_to_talk_to(ctx)
+        more.append(_card(ctx, ctx.page("easy-read"), words("start.easy-read"), None))
+    kinds = ("how-we-are-doing", "who-decides", "the-law", "papers", "words")
+    more += [_card(ctx, c.key, c.menu, None) for c in rest if c.kind in kinds]
+    if more:
+        blocks.append(tree.Section((Text(words("start.more")),), tuple(more)))
+    if pledge is None:
+        blocks += people
     return Chapter(
         "young-people",
         ctx.council.id,

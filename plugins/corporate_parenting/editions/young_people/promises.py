@@ -173,7 +173,8 @@ def promise(ctx: Context, plain: Plain, pledge: Pledge, promise: Promise) -> Gro
     if said.means:
         blocks.append(Group("means", (unfold(ctx.words("promise.means"), plain.listed(said.means)),)))
     if said.if_not:
-        what_to_do = (Paragraph(plain.words(said.if_not)),)
+        way = Paragraph((Reference(ctx.page("talk"), (Text(ctx.words("talk.title")),)),))
+        what_to_do = (Paragraph(plain.words(said.if_not)), way)
         blocks.append(Group("recourse", (unfold(ctx.words("promise.if-not"), what_to_do),)))
     blocks.append(official)
     return Group("promise", (tree.Section(plain.words(said.text), tuple(blocks)),), ident=ident)
