@@ -64,6 +64,28 @@ def test_a_link_to_a_card_opens_it_and_no_other(page, address):
     page.wait_for_function("document.querySelectorAll('#p-family-time details[open]').length === 2")
 
 
+def test_whoever_comes_back_finds_open_what_they_opened(page, address):
+    page.goto(address + PAGE)
+    page.locator("#p-brothers-and-sisters summary").nth(1).click()
+    page.get_by_text("Ask your social worker what stands in the way.").wait_for()
+    page.get_by_role("link", name="Read the official words, promise 3").click()
+    page.wait_for_url("**/pledge/3/**")
+    page.go_back()
+    page.get_by_text("Ask your social worker what stands in the way.").wait_for()
+    assert page.evaluate(CLOSED) == 5
+    page.goto(f"{address}northmere/young-people/promises/")
+    page.goto(address + PAGE)  # a new visit begins as always
+    assert page.evaluate(CLOSED) == 6
+
+
+def test_what_to_do_leads_to_whom_to_tell(page, address):
+    page.goto(address + PAGE)
+    card = page.locator("#p-brothers-and-sisters")
+    card.get_by_text("What if we don't?").click()
+    card.get_by_role("link", name="Who can I talk to?").click()
+    page.wait_for_url("**/northmere/young-people/talk/")
+
+
 def test_all_is_open_without_a_script(browser, address):
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()

@@ -441,7 +441,8 @@ def test_each_part_of_young_peoples_pages_can_be_listened_to_alone(at):
     assert said[0] in titles[1]
     shown = page.locator("article .part:has(> .listen)").nth(1).inner_text()
     assert all(text.split("  ")[0] in re.sub(r"\s+", " ", shown) for text in said[1:])
-    assert not any(title in said for title in titles if title != titles[1])
+    # The panel's title is also the way that ends "What if we don't?".
+    assert not any(title in said for title in titles[:-1] if title != titles[1])
     assert button.inner_text() == "Listen"
     button.click()
     page.get_by_role("button", name="Stop:").click()

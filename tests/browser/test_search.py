@@ -175,6 +175,16 @@ def test_the_heads_button_alone_leads_to_the_search_where_there_is_no_room_for_a
     context.close()
 
 
+def test_the_sign_of_the_search_on_a_phone_leads_into_the_field(browser, address):
+    phone = browser.new_context(viewport={"width": 360, "height": 640}, has_touch=True, is_mobile=True)
+    page = phone.new_page()
+    page.goto(address + "northmere/young-people/")
+    page.locator("header .find button").tap()
+    page.wait_for_url("**/young-people/search/?q=")
+    page.wait_for_function("document.activeElement.id === '_q'")
+    phone.close()
+
+
 def test_what_is_found_is_said_once_the_typing_rests(page, address):
     page.goto(address + YOUNG)
     assert page.locator("#_said").get_attribute("role") == "status"
