@@ -30,7 +30,12 @@ FORMS = ("zero", "one", "two", "few", "many", "other")
 OWN = re.compile(r"helpline\.|month\.alone\.")
 """What English has no need of: helplines.yml is in English, and a month has one name."""
 ALIKE = {
-    ("pl", "page.open-menu"),("cy", "contact.cost"), ("cy", "format.braille"), ("pl", "fact.status"), ("pl", "plan.title")}
+    ("pl", "page.open-menu"),
+    ("cy", "contact.cost"),
+    ("cy", "format.braille"),
+    ("pl", "fact.status"),
+    ("pl", "plan.title"),
+}
 """Words that are the same in English and mean the same."""
 
 

@@ -78,7 +78,7 @@ class InlineWriter:
                 words = self.write(inlines)
                 if href.startswith("mailto:"):
                     words = words.replace("@", "@<wbr>")  # a long address breaks where it can be read
-                elif href.startswith("http") and words in href:
+                elif href.startswith((f"https://{words}", f"https://www.{words}")):
                     words = words.replace(".", "<wbr>.")
                 # Where words run from right to left, "0800 1111" would be read as "1111 0800".
                 number = ' dir="ltr"' if href.startswith(("tel:", "sms:")) else ""
