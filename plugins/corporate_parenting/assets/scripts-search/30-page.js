@@ -91,5 +91,5 @@ document.addEventListener('DOMContentLoaded', () => {
   field.value = field.value || new URLSearchParams(location.search).get('q') || '';
   show();
   // Whoever pressed "Search" in the head of a page with nothing in its field can write at once.
-  if (new URLSearchParams(location.search).get('q') === '') field.focus();
+  if (location.search === '?q=') field.focus();
 });

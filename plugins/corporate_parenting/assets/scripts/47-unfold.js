@@ -8,7 +8,6 @@
     const folds = [...document.querySelectorAll("details.unfold")];
     const button = document.querySelector(".unfold-all button");
     const setAll = (open) => folds.forEach((fold) => { fold.open = open; });
-    setAll(false);
     root.classList.remove("folding");
     if (!folds.length) return;
 
@@ -25,10 +24,8 @@
     };
     // Whoever comes back finds open what they opened, so that the page is as long as it was and they are where
     // they were. The browser forgets it with this tab's way back.
-    for (const i of history.state?.open ?? []) if (folds[i]) folds[i].open = true;
-    document.addEventListener("toggle", () => {
-      history.replaceState({ open: [...folds.keys()].filter((i) => folds[i].open) }, "");
-    }, true);
+    folds.forEach((fold, i) => { fold.open = history.state?.[i]; });
+    document.addEventListener("toggle", () => history.replaceState(folds.map((fold) => fold.open), ""), true);
     openTarget();
     addEventListener("hashchange", openTarget);
 
