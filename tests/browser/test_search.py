@@ -79,13 +79,13 @@ ASKED = {
     ],
     PUBLIC: [
         # A carer, a councillor, an inspector.
-        ("3.2.1", "We will offer every family that asks us for help a…"),
+        ("3.2.1", "We will offer every family that asks us for help…"),
         ("edge of care", "Edge of care"),
         ("permanance", "Permanence"),
         ("siblings", "We will try to keep brothers and sisters together."),
         ("corporate parenting board", "Northmere Corporate Parenting Board"),
         ("PEP", "personal education plan, PEP"),
-        ("council tax", "We will pay the council tax of care leavers who live…"),
+        ("council tax", "We will pay the council tax of care leavers who…"),
         ("ofsted", "Who is responsible"),
         ("scrutiny", "Scrutiny and Cabinet"),
         ("legal implications", "Legal implications"),

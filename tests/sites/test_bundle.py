@@ -21,7 +21,7 @@ def test_a_style_sheet_loses_comments_and_space_around_signs_and_no_more():
     .e { --on: ; --off: initial; } .f { --on: ; }
     """
     assert style(text) == (
-        ".a :is(li,p) > a:hover,.b{color:var(--ink);margin:0 auto}"
+        ".a :is(li,p)>a:hover,.b{color:var(--ink);margin:0 auto}"
         '.c::before{content:"a,  b; {c} ";width:calc(1em + 2px)}/*! Somebody\'s */ '
         '@media (min-width: 40rem) and (hover){.d{--face:"A B",serif}}'
         ".e{--on: ;--off:initial}.f{--on: }"

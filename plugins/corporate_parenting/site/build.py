@@ -120,7 +120,8 @@ class Shell:
         words = self.words
         root = f"{urlsplit(self.settings.url or '').path.rstrip('/')}/"
         heading, text = escape(words("page.not-found")), escape(words("page.not-found.text"))
-        content = f"<article><h1>{heading}</h1>\n<p>{text}</p></article>\n"
+        way = f'<a href="{root}">{escape(words("page.home"), quote=False)}</a>'
+        content = f"<article><h1>{heading}</h1>\n<p>{text}</p>\n<p>{way}</p></article>\n"
         slots = {
             "title": escape(f"{words('page.not-found')} - {self.settings.name}"),
             "robots": '<meta name="robots" content="noindex">\n',

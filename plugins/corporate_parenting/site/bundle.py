@@ -18,7 +18,7 @@ _ASSETS: Traversable = files("corporate_parenting") / "assets"
 _CSS_COMMENT = re.compile(r"/\*(?!!).*?\*/", re.DOTALL)
 _STRING = re.compile(r'("[^"]*")')
 _SPACE = re.compile(r"\s+")
-_SIGN = re.compile(r" ?([{};,]) ?")
+_SIGN = re.compile(r" ?([{};,>]) ?")
 _VALUE = re.compile(r"((?:^|[;{])[\w-]+): ")
 _EMPTY = re.compile(r"(--[\w-]+):(?=[;}])")
 """A value that is nothing: older browsers know it only as a space."""

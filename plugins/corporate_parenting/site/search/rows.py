@@ -30,7 +30,7 @@ from corporate_parenting.site.addresses import address
 SHOWN = 90
 """Letters of a row's own words that are shown below it when it is found."""
 
-LONGEST = 46
+LONGEST = 50
 """Letters of an official promise or commitment that stand for it in the A to Z."""
 
 _PASSED_OVER = frozenset(
