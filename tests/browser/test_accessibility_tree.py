@@ -1,4 +1,4 @@
-"""What a screen reader is given: the accessibility tree of one page of each kind, read by a person.
+"""What a screen reader is given: the accessibility tree of one page of each kind, kept to be read.
 
 Addresses are left out and long words cut. Where a third thing of the same shape follows two, only their
 number is told. So a golden file changes when landmarks, headings, names, roles or states do, not with words.

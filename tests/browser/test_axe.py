@@ -1,6 +1,6 @@
 """axe-core over one page of each kind, edition and language in every state.
 
-No violation is let through. Where axe cannot tell, a person has looked: ``explained.yml`` says what they saw.
+No violation is let through. Where axe cannot tell, ``explained.yml`` says what was seen.
 What is not explained there fails, and so does an explanation of what is no more.
 """
 
@@ -19,7 +19,7 @@ from playwright.sync_api import Page
 from tests.browser.pages import Chosen
 from tests.browser.states import OTHERS, STATES, visitor
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.matrix]
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 RUN = """([tags, young, contrast]) => axe.run(document, {
@@ -61,7 +61,7 @@ FAINT = """([where, least]) => {
 
 @dataclass(frozen=True)
 class Explained:
-    """What axe cannot tell of elements like this, and what a person saw who looked."""
+    """What axe cannot tell of elements like this, and what was seen."""
 
     rule: str
     element: str

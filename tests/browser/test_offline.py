@@ -64,7 +64,8 @@ def test_styles_faces_and_script_work_from_a_folder(page, folder, told, path):
     page.goto((folder / path).as_uri())
     page.evaluate("document.fonts.ready")
     assert page.evaluate("document.documentElement.classList.contains('js')")
-    assert page.evaluate("[...document.styleSheets].length") == 1
+    look = path.startswith("northmere/")  # that council has colours of its own
+    assert page.evaluate("[...document.styleSheets].length") == 1 + look
     assert page.evaluate("[...document.fonts].filter(f => f.status === 'loaded').length") in (1, 2)
     assert told == []
 
@@ -89,6 +90,7 @@ def test_what_makes_no_sense_without_an_address_is_left_out(copy):
 @pytest.mark.parametrize("path", ["index.html", "northmere/index.html", "northmere/young-people/index.html"])
 def test_search_works_from_a_folder(page, folder, told, path):
     """The policy lets the form go to a file, and the index comes as a script beside the page."""
+    page.set_viewport_size({"width": 1500, "height": 800})  # wide enough for the field in the head
     page.goto((folder / path).as_uri())
     page.locator("form[role=search] input").first.fill("famly")
     page.keyboard.press("Enter")
