@@ -7,8 +7,11 @@
     const terms = document.querySelectorAll("a.term[data-means]");
     const shown = document.getElementById("_aids-term");
     if (!shown || !terms.length) return;
-    const [means, more] = shown.children;
-    shown.tabIndex = -1;
+    const [means] = shown.children;
+    const more = document.createElement("a");
+    more.tabIndex = shown.tabIndex = -1;
+    more.textContent = shown.dataset.more;
+    shown.append(more);
     let term = null;
     let wasOpen = false;
     const place = () => {

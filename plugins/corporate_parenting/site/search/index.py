@@ -15,7 +15,7 @@ ROOM = 8_000
 """Letters in an index where there is no A to Z: with that, a page of 30 KiB as it is sent is full."""
 SHARE = 0.55
 """What a letter of the A to Z takes of that room. Its lines are more alike than what an index holds."""
-LEAST = 200
+LEAST = 120
 """Letters in any index."""
 WIDTHS = (90, 60)
 """Letters that are shown of each row of the newest documents, the more the better. Where there is no room for
