@@ -18,7 +18,7 @@ from corporate_parenting.site.build import Site
 from corporate_parenting.site.folder import write
 from corporate_parenting.site.mkdocs_yml import read_settings
 from corporate_parenting.site.prepare import prepare
-from tests.browser.pages import Chosen, choose, illustrated, own, parts_of
+from tests.browser.pages import Chosen, choose, illustrated, own
 
 ARGUMENTS = [
     "--no-sandbox",
@@ -124,11 +124,7 @@ def address(served: dict[str, str]) -> str:
 def specimens(builds: dict[str, Site]) -> list[Chosen]:
     """One page of each kind, edition and language but for illustrations; of the preview, what only it has."""
     published, preview = (own(builds[name]) for name in ("published", "preview"))
-    chosen = choose(published)
-    seen = set().union(*(parts_of(published[page.path]) for page in chosen))
-    sorts = {page.sort for page in chosen}
-    extra = choose(preview, "preview", seen)
-    return chosen + [p for p in extra if p.sort not in sorts or parts_of(preview[p.path]) - seen]
+    return choose(published) + choose(preview, "preview", published)
 
 
 @pytest.fixture(scope="session")

@@ -1,13 +1,13 @@
 """Which pages are looked at: one of each kind, edition and language, and whatever holds what they do not.
 
 The list is read from the built site. So a new kind of page joins by itself, and so does a page that is the
-only one to hold some element or class of the style sheet.
+only one of its edition to hold some element or class of the style sheet.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import get_args
 
@@ -78,25 +78,33 @@ def sort_of(path: str, html: str) -> Sort:
     return Sort(kind, edition[1], language[1] if language else "")
 
 
-def parts_of(html: str) -> set[str]:
-    """The elements of a page, with each class of theirs."""
-    parts: set[str] = set()
+def parts_of(path: str, html: str) -> set[tuple[str, str]]:
+    """The elements of a page, with each class of theirs. Each edition has looks of its own."""
+    edition = sort_of(path, html).edition
+    parts: set[tuple[str, str]] = set()
     for name, classes in _ELEMENT.findall(html):
-        parts |= {f"{name}.{c}" for c in classes.split()} or {name}
+        parts |= {(edition, f"{name}.{c}") for c in classes.split()} or {(edition, name)}
     return parts
 
 
-def choose(pages: Mapping[str, str], build: str = "published", seen: Iterable[str] = ()) -> list[Chosen]:
-    """The largest page of each sort, then pages with parts that none so far holds, nor ``seen``."""
+def choose(
+    pages: Mapping[str, str], build: str = "published", other: Mapping[str, str] | None = None
+) -> list[Chosen]:
+    """The largest page of each sort, then pages with parts that none so far holds. Where ``other`` pages are
+    looked at already, only what those chosen of them lack.
+    """
+    before = choose(other) if other else []
+    sorts = {page.sort for page in before}
+    known = {part for page in before for part in parts_of(page.path, (other or {})[page.path])}
     largest: dict[Sort, str] = {}
     for path in sorted(pages):
         sort = sort_of(path, pages[path])
-        if sort not in largest or len(pages[path]) > len(pages[largest[sort]]):
+        if sort not in sorts and (sort not in largest or len(pages[path]) > len(pages[largest[sort]])):
             largest[sort] = path
     chosen = {path: Chosen(path, sort, build) for sort, path in largest.items()}
-    known = set(seen).union(*(parts_of(pages[path]) for path in chosen))
+    known = known.union(*(parts_of(path, pages[path]) for path in chosen))
     for path in sorted(pages):
-        new = parts_of(pages[path]) - known
+        new = parts_of(path, pages[path]) - known
         if new:
             known |= new
             chosen[path] = Chosen(path, sort_of(path, pages[path]), build)

@@ -44,8 +44,8 @@ beside your files, as [this rule](unknown-picture.md) says.
 All are from [OpenMoji](https://openmoji.org/), some changed by us, under
 [CC BY-SA 4.0](https://creativecommons.org/licenses/by-sa/4.0/).
 
-| Picture | Name | Other words for it |
-|---|---|---|
+| Picture | Its name, then other words for it |
+|---|---|
 """
 
 
@@ -69,7 +69,7 @@ def picture_files() -> dict[str, bytes]:
 def _pictures() -> Iterator[str]:
     for name in shipped():
         words = ", ".join(word.replace("-", " ") for word in other_words()[name])
-        yield f"| ![](pictures/{name}.svg) | `{name}` | {words} |\n"
+        yield f"| ![](pictures/{name}.svg) | `{name}`<br>{words} |\n"
 
 
 def _list() -> Iterator[str]:
