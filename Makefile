@@ -5,7 +5,7 @@ PORT ?= 8000
 BIN := $(VENV)/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site serve test check lint bench lighthouse screens matrix schema manual goldens clean help
+.PHONY: site serve test check lint bench lighthouse screens schema manual goldens clean help
 
 help:
 	@echo "make site    build the example site into site/"
@@ -13,7 +13,6 @@ help:
 	@echo "make check   the fast part of the tests, for while you work"
 	@echo "make test    every test; installs Debian's chromium and LibreOffice when it may"
 	@echo "make bench   timings beside plain Material for MkDocs"
-	@echo "make matrix  axe-core over every kind of page in every state (some minutes)"
 	@echo "make screens take the pictures in docs/screens again"
 	@echo "make lighthouse scores of Lighthouse, with a phone's screen and a slow line"
 	@echo "make schema  write the JSON Schemas again"
@@ -29,10 +28,7 @@ serve: $(VENV)/.site
 	@$(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
 
 test: $(VENV)/.test .chromium .office .servers .java tests/browser/node_modules/.package-lock.json lint
-	@$(BIN)/pytest -q -n 2 -m "not matrix"
-
-matrix: $(VENV)/.test .chromium tests/browser/node_modules/.package-lock.json
-	@$(BIN)/pytest -q -n 2 -m matrix
+	@$(BIN)/pytest -q -n 2
 
 check: $(VENV)/.test lint
 	@$(BIN)/pytest -q -n 2 -m "not slow"

@@ -103,9 +103,10 @@ def choose(
             largest[sort] = path
     chosen = {path: Chosen(path, sort, build) for sort, path in largest.items()}
     known = known.union(*(parts_of(path, pages[path]) for path in chosen))
-    for path in sorted(pages):
-        new = parts_of(path, pages[path]) - known
-        if new:
-            known |= new
-            chosen[path] = Chosen(path, sort_of(path, pages[path]), build)
+    lacking = {path: new for path in sorted(pages) if (new := parts_of(path, pages[path]) - known)}
+    while lacking:
+        path = max(lacking, key=lambda p: len(lacking[p]))
+        known |= lacking[path]
+        chosen[path] = Chosen(path, sort_of(path, pages[path]), build)
+        lacking = {p: new for p, parts in lacking.items() if (new := parts - known)}
     return list(chosen.values())

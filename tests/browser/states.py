@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
@@ -65,26 +65,35 @@ def _search(page: Page, choose: Callable[[list[str]], str]) -> bool:
     return True
 
 
+AS_A_RULE: Mapping[str, Any] = {
+    "media": "screen",
+    "color_scheme": "light",
+    "reduced_motion": "no-preference",
+    "forced_colors": "none",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class State:
-    """``options`` are those of the browser context. ``proof`` is true in a page that is in the state, for a
-    browser can lose what it was told. ``enter`` brings a loaded page there; it says whether the page has such
-    a state at all. ``plain`` are the elements whose contrast we measure in place of axe: it takes the page's
-    own colours for forced ones, and what an open sheet covers for its ground. What is not in the sheet is
-    judged in ``phone``.
+    """``media`` is what differs from ``AS_A_RULE``. ``enter`` brings a page there; it says whether the page
+    has such a state at all. ``proof`` is true in a page that is in it, for a browser can lose what it was
+    told. ``plain`` are the elements whose contrast we measure in place of axe: it takes the page's own
+    colours for forced ones, and what an open sheet covers for its ground. What is not in the sheet is judged
+    in ``phone``.
     """
 
-    options: dict[str, Any]
+    proof: str
     enter: Callable[[Page], bool] = _as_it_is
-    proof: str = "true"
-    scripts: bool = True
+    media: Mapping[str, Any] = field(default_factory=dict)
     plain: str = ""
-    some: bool = False
-    """Whether only some pages have this state."""
 
     @property
     def forced(self) -> bool:
-        return "forced_colors" in self.options
+        return "forced_colors" in self.media
+
+    @property
+    def paper(self) -> bool:
+        return self.media.get("media") == "print"
 
     @property
     def sheet(self) -> bool:
@@ -92,96 +101,112 @@ class State:
         return self.plain == SHEET
 
 
-def _print(page: Page) -> bool:
-    page.emulate_media(media="print")  # in the page: what was told before is lost on the way to its first one
-    return True
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One way to load pages: the options of the browser context, and the states that follow each other there.
+    ``kinds`` is what the kinds of page end with that have them.
+    """
+
+    options: Mapping[str, Any]
+    states: Mapping[str, State]
+    scripts: bool = True
+    kinds: str = ""
 
 
+DARK = {"color_scheme": "dark"}
+IS_DARK = "matchMedia('(prefers-color-scheme: dark)').matches"
+IS_PHONE = "innerWidth === 320"
 SHEET_IS_OPEN = "document.querySelector(':popover-open') != null"
-DARK_IS_ON = "matchMedia('(prefers-color-scheme: dark)').matches"
+FOUND = "document.querySelector('#_found li')"
 
-STATES: dict[str, State] = {
-    "light": State({"viewport": WIDE}, proof=f"!{DARK_IS_ON} && matchMedia('screen').matches"),
-    "dark": State({"viewport": WIDE, "color_scheme": "dark"}, proof=DARK_IS_ON),
-    "phone": State({"viewport": PHONE}, proof="innerWidth === 320"),
-    # 1280 pixels at 400 % are 320 CSS pixels, each of four by four.
-    "zoom": State(
-        {"viewport": {"width": 320, "height": 256}, "device_scale_factor": 4},
-        proof="innerWidth === 320 && devicePixelRatio === 4",
+WAYS: dict[str, Way] = {
+    "wide": Way(
+        {"viewport": WIDE},
+        {
+            "light": State(f"!{IS_DARK} && matchMedia('screen').matches"),
+            "dark": State(IS_DARK, media=DARK),
+            "reduced-motion": State(
+                "matchMedia('(prefers-reduced-motion: reduce)').matches", media={"reduced_motion": "reduce"}
+            ),
+            "forced-colours": State(
+                "matchMedia('(forced-colors: active)').matches",
+                media={"forced_colors": "active"},
+                plain="body *",
+            ),
+            "print": State("matchMedia('print').matches", media={"media": "print"}),
+        },
     ),
-    "no-script": State(
-        {"viewport": PHONE}, scripts=False, proof="!document.documentElement.classList.contains('js')"
-    ),
-    "forced-colours": State(
-        {"viewport": WIDE, "forced_colors": "active"},
-        plain="body *",
-        proof="matchMedia('(forced-colors: active)').matches",
-    ),
-    "reduced-motion": State(
-        {"viewport": WIDE, "reduced_motion": "reduce"},
-        proof="matchMedia('(prefers-reduced-motion: reduce)').matches",
-    ),
-    "print": State({"viewport": WIDE}, _print, proof="matchMedia('print').matches"),
-    "first-sheet-open": State({"viewport": PHONE}, _open(0), plain=SHEET, some=True, proof=SHEET_IS_OPEN),
-    "second-sheet-open": State(
-        {"viewport": PHONE, "color_scheme": "dark"},
-        _open(1),
-        plain=SHEET,
-        some=True,
-        proof=f"{DARK_IS_ON} && {SHEET_IS_OPEN}",
-    ),
-    "third-sheet-open": State({"viewport": PHONE}, _open(2), plain=SHEET, some=True, proof=SHEET_IS_OPEN),
-    "search-with-results": State(
+    "phone": Way(
         {"viewport": PHONE},
-        _search_for_a_word,
-        some=True,
-        proof="document.querySelector('#_found li') != null",
+        {
+            "phone": State(f"{IS_PHONE} && !{IS_DARK}"),
+            "first-sheet-open": State(SHEET_IS_OPEN, _open(0), plain=SHEET),
+            "second-sheet-open": State(f"{IS_DARK} && {SHEET_IS_OPEN}", _open(1), DARK, SHEET),
+            "third-sheet-open": State(SHEET_IS_OPEN, _open(2), plain=SHEET),
+            "more-space": State("document.documentElement.dataset.text === 'largest'", _with_more_space),
+        },
     ),
-    "search-with-none": State(
-        {"viewport": WIDE, "color_scheme": "dark"},
-        _search_for_nothing,
-        some=True,
-        proof=f"{DARK_IS_ON} && document.querySelector('#_found li') == null",
+    # 1280 pixels at 400 % are 320 CSS pixels, each of four by four.
+    "zoom": Way(
+        {"viewport": {"width": 320, "height": 256}, "device_scale_factor": 4},
+        {"zoom": State(f"{IS_PHONE} && devicePixelRatio === 4")},
     ),
-    "more-space": State(
-        {"viewport": PHONE}, _with_more_space, proof="document.documentElement.dataset.text === 'largest'"
+    "no-script": Way(
+        {"viewport": PHONE},
+        {"no-script": State("!document.documentElement.classList.contains('js')")},
+        scripts=False,
+    ),
+    "search": Way(
+        {"viewport": PHONE},
+        {
+            "search-with-results": State(f"{FOUND} != null", _search_for_a_word),
+            "search-with-none": State(f"{IS_DARK} && {FOUND} == null", _search_for_nothing, DARK),
+        },
+        kinds="search",
     ),
 }
-OTHERS = ("light", "phone", "print")
+OTHERS = ("light", "print", "phone")
 """The states in which the illustrations are looked at."""
 
 
 @dataclass(slots=True)
 class Visitor:
-    """A browser in one state, going from page to page. ``said`` is what its console told, and where."""
+    """A browser that goes from page to page. ``said`` is what its console told, and where."""
 
     page: Page
-    state: State
+    way: Way
     switch: Callable[[str], None]
     said: list[str] = field(default_factory=list)
 
-    def go(self, address: str) -> bool:
-        """Whether the page there has the state."""
-        if not self.state.scripts:
+    def go(self, address: str) -> None:
+        if not self.way.scripts:
             self.switch("off")
         self.page.goto(address)
-        if not self.state.scripts:
+        if not self.way.scripts:
             self.switch("on")  # the page is made; now the tests may ask it questions
-        has = self.state.enter(self.page)
-        assert not has or self.page.evaluate(self.state.proof), f"{address} is not in its state"
+
+    def enter(self, state: State) -> bool:
+        """Whether the page has the state; if so, it is in it now. What was told before the first page is lost
+        on the way there, so the page is told.
+        """
+        if self.page.evaluate(SHEET_IS_OPEN):
+            self.page.keyboard.press("Escape")
+        self.page.emulate_media(**{**AS_A_RULE, **state.media})
+        has = state.enter(self.page)
+        assert not has or self.page.evaluate(state.proof), f"{self.page.url} is not in its state"
         return has
 
 
 @contextmanager
-def visitor(browser: Browser, state: State) -> Iterator[Visitor]:
-    context = browser.new_context(**state.options)
+def visitor(browser: Browser, way: Way) -> Iterator[Visitor]:
+    context = browser.new_context(**way.options)
     page = context.new_page()
     session = context.new_cdp_session(page)
 
     def switch(scripts: str) -> None:
         session.send("Emulation.setScriptExecutionDisabled", {"value": scripts == "off"})
 
-    made = Visitor(page, state, switch)
+    made = Visitor(page, way, switch)
     page.on("console", lambda m: made.said.append(f"{page.url}: {m.text}"))
     page.on("pageerror", lambda error: made.said.append(f"{page.url}: {error}"))
     yield made

@@ -24,15 +24,16 @@ STOP = """() => {
   const holder = here.closest("label, .card") || here;
   const styles = [getComputedStyle(here), getComputedStyle(here, "::after"), getComputedStyle(holder)];
   const ring = styles.find((style) => style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2);
-  const pen = new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true });
-  const light = (colour) => {
+  const pen = window.pen ??= new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true });
+  const known = window.known ??= {};
+  const light = (colour) => known[colour] ??= (() => {
     pen.clearRect(0, 0, 1, 1);
     pen.fillStyle = colour;
     pen.fillRect(0, 0, 1, 1);
     const [r, g, b] = [...pen.getImageData(0, 0, 1, 1).data].map(
       (part) => (part /= 255) <= .04045 ? part / 12.92 : ((part + .055) / 1.055) ** 2.4);
     return .2126 * r + .7152 * g + .0722 * b;
-  };
+  })();
   const ratio = (one, other) => (Math.max(one, other) + .05) / (Math.min(one, other) + .05);
   if (!ring) {
     wrong.push("no ring");

@@ -36,6 +36,8 @@ SMALL = """() => {
       const hit = document.elementFromPoint(px, py);
       return hit !== null && (around.contains(hit) || hit.closest("a, button, summary, label") === around);
     };
+    if (box.width >= LEAST && box.height >= LEAST
+      && [[-21.5, 0], [21.5, 0], [0, -21.5], [0, 21.5]].every(([dx, dy]) => arrives(dx, dy))) continue;
     const reach = (dx, dy) => {
       let far = 0;
       while (far < LEAST && arrives(dx * (far + 1), dy * (far + 1))) far++;

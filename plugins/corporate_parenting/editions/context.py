@@ -309,4 +309,4 @@ def shortened(content: Inlines, limit: int = 155) -> str:
     text = " ".join(text_of(content).split())
     if len(text) <= limit:
         return text
-    return text[:limit].rsplit(" ", 1)[0].rstrip(",;:") + "…"
+    return text[:limit].rsplit(" ", 1)[0].rstrip(",;:.") + "…"

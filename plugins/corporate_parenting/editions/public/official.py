@@ -28,7 +28,7 @@ from corporate_parenting.editions.public.support import Support
 from corporate_parenting.editions.spoken import in_the_voice_of
 from corporate_parenting.model.addresses import number_address
 from corporate_parenting.model.approvals import Correction
-from corporate_parenting.model.base import Citation, EditorsNote
+from corporate_parenting.model.base import Citation, EditorsNote, held
 from corporate_parenting.model.blocks import (
     Block,
     BlockBase,
@@ -307,12 +307,19 @@ def in_plain_words(ctx: Context, document: Publication, item: BlockBase | Promis
     key = plain_key(ctx.council.id, ctx.name(document), address)
     if place is None or place.item is not item or key not in ctx.told:
         return ()
+    label: Inlines
     if number := (item.number or "").rstrip("."):
         kind = "promise" if isinstance(item, Promise) and " " not in number else "paragraph"
-        label = ctx.words(f"plain.{kind}", number=number)
+        label = (Text(ctx.words(f"plain.{kind}", number=number)),)
     else:
-        label = ctx.words("plain.unnumbered", words=shortened(ctx.inlines(said.text or ""), 50))
-    return (Group("plain", (Paragraph((Reference(key, (Text(label),)),)),)),)
+        translated = ctx.variant is not None and ctx.variant.language
+        # What the document says in plain words is in its own language; a translation has the official words.
+        words = (held(item, "text") or held(item, "promise")) if translated else said.text
+        if not words:
+            return ()
+        begins = in_the_voice_of(shortened(ctx.inlines(words), 50), words)
+        label = (Text(ctx.words("plain.unnumbered", words="")), Text(begins))
+    return (Group("plain", (Paragraph((Reference(key, label),)),)),)
 
 
 def contents(ctx: Context, document: Publication, sections: Iterable[tuple[str, Section]]) -> List:
