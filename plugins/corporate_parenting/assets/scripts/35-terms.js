@@ -11,7 +11,6 @@
     const more = document.createElement("a");
     more.tabIndex = shown.tabIndex = -1;
     more.textContent = shown.dataset.more;
-    shown.append(more);
     let term = null;
     let wasOpen = false;
     const place = () => {
@@ -38,6 +37,7 @@
       hide();
       means.textContent = word.dataset.means;
       more.href = word.href;
+      shown.append(more);
       word.after(shown);
       word.setAttribute("aria-describedby", means.id);
       term = word;
