@@ -1,6 +1,7 @@
 """Takes the pictures of the most important screens: wide and phone, light and dark, one file a screen.
 
-``make screens`` runs it. Needs Chromium. The example site is built afresh, so the pictures show it as it is.
+Then the two pictures of the README. ``make screens`` runs it. Needs Chromium. The example site is built
+afresh, so the pictures show it as it is.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import tempfile
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Literal
 
 from playwright.sync_api import Browser, sync_playwright
 
@@ -36,6 +38,21 @@ SCREENS = {
     "11-arabic": "northmere/young-people/promises/family/ar/",
 }
 WIDE, PHONE = (1280, 860), (390, 860)
+SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+
+SCENES = {
+    "two-editions": (
+        ("window", "northmere/pledge/", "p-family"),
+        ("phone", "northmere/young-people/promises/family/", "p-family-time"),
+    ),
+    "more-editions": tuple(
+        ("phone", f"northmere/{edition}/promises/family/{language}", "p-family-time")
+        for edition, language in (("easy-read", ""), ("under-10s", ""), ("young-people", "ar/"))
+    ),
+}
+"""The same promise in several editions: in which frame, which page, from where on."""
+FRAMES = {"window": (1280, 1052), "phone": (390, 813)}
+"""Width and height of what each frame shows. A window is made smaller."""
 
 SHEET = """<!doctype html><style>
 body { margin: 0; padding: 24px; background: #8b979c; width: max-content; }
@@ -44,18 +61,50 @@ img { display: block; height: 645px; border-radius: 6px; }
 </style>"""
 
 
-def take(browser: Browser, address: str, size: tuple[int, int], scheme: str) -> str:
-    """One screen as a data address."""
+SCENE = """<!doctype html><style>
+body { box-sizing: border-box; margin: 0; width: 1600px; height: 900px; padding: 48px 70px 0; }
+body { display: flex; justify-content: space-around; align-items: start; gap: 36px; }
+body { background: linear-gradient(115deg, #0b5360 64.9%, #ffc83d 65%); }
+img { display: block; box-shadow: 0 14px 40px #0008; }
+.window { width: 1010px; border-radius: 14px; margin-top: 22px; }
+.phone { width: 377px; border: 10px solid #16222c; border-radius: 44px; }
+</style>"""
+
+
+def take(
+    browser: Browser,
+    address: str,
+    size: tuple[int, int],
+    scheme: Literal["light", "dark"] = "light",
+    *,
+    sharp: int = 1,
+    place: str = "",
+) -> str:
+    """One screen as a data address, from ``place`` on."""
     width, height = size
     context = browser.new_context(
-        viewport={"width": width, "height": height}, color_scheme="dark" if scheme == "dark" else "light"
+        viewport={"width": width, "height": height}, color_scheme=scheme, device_scale_factor=sharp
     )
     page = context.new_page()
     page.goto(address)
     page.evaluate("document.fonts.ready")
+    if place:
+        page.evaluate("place => document.getElementById(place).scrollIntoView()", place)
     picture = page.screenshot()
     context.close()
     return f"data:image/png;base64,{base64.b64encode(picture).decode()}"
+
+
+def scene(browser: Browser, folder: str, name: str) -> None:
+    """Several screens beside each other, for the README."""
+    shots = []
+    for frame, path, place in SCENES[name]:
+        shot = take(browser, f"file://{folder}/{path}index.html", FRAMES[frame], sharp=2, place=place)
+        shots.append(f'<img class="{frame}" src="{shot}">')
+    page = browser.new_page(viewport={"width": 1600, "height": 900})
+    page.set_content(SCENE + "".join(shots))
+    page.screenshot(path=ROOT / "docs" / "images" / f"{name}.png")
+    page.close()
 
 
 def main() -> None:
@@ -71,13 +120,13 @@ def main() -> None:
         browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
         for name, path in SCREENS.items():
             address = f"file://{folder}/{path}index.html"
-            shots = [
-                take(browser, address, size, scheme) for scheme in ("light", "dark") for size in (WIDE, PHONE)
-            ]
+            shots = [take(browser, address, size, scheme) for scheme in SCHEMES for size in (WIDE, PHONE)]
             sheet = browser.new_page(viewport={"width": 1400, "height": 900})
             sheet.set_content(SHEET + "".join(f'<img src="{shot}">' for shot in shots))
             sheet.locator("body").screenshot(path=HERE / f"{name}.jpg", type="jpeg", quality=78)
             sheet.close()
+        for name in SCENES:
+            scene(browser, folder, name)
         browser.close()
 
 

@@ -48,6 +48,14 @@
   }
   boxes.sort((a, b) => a.top - b.top);
   const over = new Set();
+  for (const picture of [...document.images].filter(seen)) {
+    const box = picture.getBoundingClientRect();
+    for (const a of boxes) {
+      const across = Math.min(a.right, box.right) - Math.max(a.left, box.left);
+      const down = Math.min(a.bottom, box.bottom) - Math.max(a.top, box.top);
+      if (across > 2 && down > 2) over.add(`a picture over words: ${picture.getAttribute("src")} / ${name(a.parent)}`);
+    }
+  }
   boxes.forEach((a, i) => {
     if (a.left < -1 || a.right > innerWidth + 1) {
       // A box that scrolls by itself may hold more than the window shows.

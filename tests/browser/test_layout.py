@@ -15,12 +15,23 @@ SPACING = """* { line-height: 1.5 !important; }
 * { letter-spacing: .12em !important; word-spacing: .16em !important; }
 p { margin-block-end: 2em !important; }"""
 """WCAG 2.2, 1.4.12."""
+USUAL = {"width": 390, "height": 844}
+"""Most phones: wider than the narrowest, and some looks are theirs alone."""
 TWICE = {"fontSizes": {"standard": 32, "fixed": 26}}
 """The reader's own size of text in the browser's settings (1.4.4)."""
 
 
-@pytest.mark.parametrize("text", ["as it is, then spaced", "at 200 %"])
-@pytest.mark.parametrize("size", [PHONE, WIDE], ids=["phone", "wide"])
+@pytest.mark.parametrize(
+    ("size", "text"),
+    [
+        (PHONE, "as it is, then spaced"),
+        (PHONE, "at 200 %"),
+        (USUAL, "as it is, then spaced"),
+        (WIDE, "as it is, then spaced"),
+        (WIDE, "at 200 %"),
+    ],
+    ids=["phone", "phone-200", "usual phone", "wide", "wide-200"],
+)
 def test_all_words_have_their_place(browser, served, specimens, others, size, text):
     wrong: list[str] = []
     context = browser.new_context(viewport=size)
@@ -41,7 +52,8 @@ def test_it_finds_what_it_should(page):
     page.set_content(
         "<p style='width: 2000px'>Too wide</p><p style='overflow: hidden; height: 5px'>Cut</p>"
         "<p>Under</p><p style='position: relative; top: -2.1em'>Over</p>"
+        "<p>Beside <img alt='' src='a.png' style='position: absolute; left: 9px; width: 40px; height: 40px'>"
     )
     found = "\n".join(page.evaluate(LOOK))
-    for words in ("the page is 2", "cut off along y", "words over words"):
+    for words in ("the page is 2", "cut off along y", "words over words", "a picture over words: a.png"):
         assert words in found
