@@ -64,6 +64,21 @@ def test_999_stands_first_and_the_advocate_and_complaints_beside_the_council(pag
     assert there[5] == "Childline"
 
 
+def test_999_stands_first_at_the_end_of_every_page_and_takes_little_room(pages):
+    box = pages([contact("independent_advocate")])("young-people/").select_one(".answer-to")
+    assert names(box) == ["Police, ambulance or fire", "The independent_advocate", "Childline"]
+    emergency, _, childline = box.select(".contact")
+    assert not emergency.select("dl")
+    assert childline.select("dl")
+
+
+def test_a_name_that_says_what_a_team_is_for_says_it_once(pages):
+    named = {**contact("complaints"), "name": "Children's Complaints Team"}
+    talk = pages([named, contact("council")])("young-people/talk/")
+    tags = {p.h3.get_text(): p.select_one(".tag") for p in talk.select(".contact .contact, .part > .contact")}
+    assert tags["Children's Complaints Team"] is None
+
+
 def test_an_old_number_says_so_and_stands_after_national_ones(pages):
     there = pages([contact("council", "2025-11-21"), contact("independent_advocate", "2025-11-21")])
     talk = there("young-people/talk/")
@@ -72,8 +87,8 @@ def test_an_old_number_says_so_and_stands_after_national_ones(pages):
     assert talk.get_text().count(said) == 2
     # At the end of other pages an old number does not stand at all, and on the official page it says so too.
     assert names(there("young-people/").select_one(".answer-to")) == [
-        "Childline",
         "Police, ambulance or fire",
+        "Childline",
     ]
     about = there("about/")
     assert about.get_text().count(said) == 2

@@ -118,11 +118,11 @@ def rows(part: Tag) -> list[tuple[str, str]]:
 def test_a_promise_is_a_heading_beside_its_picture_then_rows(site):
     listen, money, _ = page(site(words(EASY)), "promises/home/").select(".promise")
     assert listen["id"] == "p-listen"
-    assert listen.h2.get_text() == "1 We will listen."
+    assert listen.h2.get_text() == "Promise 1 We will listen."
     assert listen.h2.strong.get_text() == "listen"
     assert listen.h2.find_next_sibling()["src"].endswith("assets/pictures/ear.svg")
     assert rows(listen) == [("calendar.svg", "Each week.")]
-    assert money.h2.get_text() == "2 Money", "a title of its own stands for the first words"
+    assert money.h2.get_text() == "Promise 2 Money", "a title of its own stands for the first words"
     assert rows(money) == [("money.svg", "We will try to save.")]
 
 
@@ -147,6 +147,20 @@ def test_what_is_left_out_stands_nowhere(site):
     assert doors == ["Where you live", "More people you can talk to"]
     assert "barnet/easy-read/promises/gone/index.html" not in made.generated
     assert "barnet/easy-read/plan/numbers/index.html" not in made.generated
+
+
+def test_a_commitment_with_a_title_has_a_heading_of_its_own(site):
+    titled = 'early: {title: "Help", rows: [{picture: two-people, text: "We will help early."}]}'
+    plan = PLAN.replace('early: [{picture: two-people, text: "We will help early."}]', titled)
+    heading = page(site(words(plan, "s", version="1")), "plan/edge/").select_one("h3#p-1\\.1")
+    assert heading.get_text() == "Help"
+    assert rows(heading.parent) == [("two-people.svg", "We will help early.")]
+
+
+def test_what_is_said_of_local_numbers_is_not_said_of_a_helpline(site):
+    talk = page(site(words(EASY)), "talk/").article
+    near = next(h for h in talk.select("h2") if h.get_text() == "People near you")
+    assert near.find_next("p").get_text().startswith("We do not have this council's numbers yet.")
 
 
 def test_the_plan_says_what_is_missing_in_one_row(site):
@@ -260,7 +274,7 @@ def test_easy_read_in_another_language(site):
     shown = page(made, "promises/home/ar/")
     assert (shown.html["lang"], shown.html["dir"]) == ("ar", "rtl")
     listen, money, _ = shown.select(".promise")
-    assert listen.h2.get_text() == "1 سنستمع إليك."
+    assert listen.h2.get_text() == "الوعد 1 سنستمع إليك."
     assert "lang" not in listen.h2.attrs
     assert money.select(".missing"), "not in Arabic yet"
     assert len(shown.select("main > .draft, main > .translation")) == 2

@@ -21,6 +21,21 @@ def test_a_site_chooses_where_it_leads(project, now):
     assert "blank.html" in site.files
 
 
+def test_a_child_under_10_reads_fewer_and_plainer_words_of_the_same(project, now):
+    site = prepare(project(), now).site
+    assert site is not None
+    own, under_10s = (
+        BeautifulSoup(site.generated[f"northmere/{edition}/leaving/index.html"], "html.parser").article
+        for edition in ("young-people", "under-10s")
+    )
+    said = under_10s.get_text(" ")
+    assert "incognito" in own.get_text()
+    assert not [word for word in ("incognito", "history", "script", "device") if word in said]
+    assert "Back may still see" in said
+    assert "phone or computer may still remember" in said
+    assert "Tell a grown-up you trust" in said
+
+
 def test_a_site_may_do_without(project, now):
     site = prepare(project(leave_to=None), now).site
     assert site is not None

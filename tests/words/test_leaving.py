@@ -19,7 +19,11 @@ PROMISES = {
 
 @pytest.mark.parametrize("language", CATALOGUES)
 def test_it_is_called_neither_safe_nor_private(language: str) -> None:
-    said = {key: text for key, text in CATALOGUES[language].items() if re.match(r"leav(e|ing)\.", key)}
+    said = {
+        key: text
+        for key, text in CATALOGUES[language].items()
+        if re.match(r"(under-10s/)?leav(e|ing)\.", key)
+    }
     assert len(said) > 15
     pattern = re.compile(PROMISES[language], re.IGNORECASE)
     assert {key: text for key, text in said.items() if pattern.search(text)} == {}

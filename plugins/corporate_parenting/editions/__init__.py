@@ -53,6 +53,7 @@ def chapters(
     declared = tuple(_variants(record, view, words, ""))
     if view.preview and told is not None:
         own = (*own, *side_by_side(ctx, told))
+    own = tuple(replace(chapter, document=marked(chapter.document)) for chapter in own)
     made = (*own, *declared)
     out = [front(ctx, made), *made]
     for language in languages(record):
@@ -76,7 +77,8 @@ def _variants(record: CouncilRecord, view: View, words: Furniture, language: str
             continue
         if not language and variant.declared is None:
             continue
-        ctx = Context(reworded(record, variant, words.language), view, words, variant)
+        said = words.for_edition(variant.declared.id) if variant.declared else words
+        ctx = Context(reworded(record, variant, words.language), view, said, variant)
         ctx.told = told
         written = write(ctx)
         if edition == "young_people":

@@ -30,7 +30,7 @@ from corporate_parenting.model.decision import Decision
 from corporate_parenting.model.documents import Publication, Strategy
 from corporate_parenting.model.library import CouncilRecord, View
 from corporate_parenting.model.scalars import NotInSource, PartialDate
-from corporate_parenting.words import Furniture, direction
+from corporate_parenting.words import Furniture, direction, name_in
 
 T = TypeVar("T")
 
@@ -93,6 +93,12 @@ class Context:
         records = (r for r in self.view.councils if r.council.id == self.council.id)
         source = next((r.document(document.id) for r in records), None)  # ours speaks the page's language
         return source.language if source else None
+
+    def said_in(self, label: str, language: str) -> str:
+        """``label`` of a link to words in ``language``, which it names where that is not this page's."""
+        if language == self.words.language:
+            return label
+        return self.words("official.in", words=label, language=name_in(language, self.words.language))
 
     def plain_or_official(self, document: Publication, address: str) -> str:
         """The key of the words that this edition's are made from."""

@@ -39,7 +39,9 @@ def panel(ctx: Context, who: Contact | Helpline, *said: Block) -> Group:
     """Who it is, what is said of them, and every way to reach them."""
     kind: tuple[Block, ...] = ()
     if isinstance(who, Contact):
-        kind = (Paragraph((Tag("kind", ctx.words(f"contact.{who.kind}"), who.kind),)),)
+        said_so = ctx.words(f"contact.{who.kind}")
+        if said_so.casefold() not in who.name.casefold():  # a "Complaints Team" is heard once to be that
+            kind = (Paragraph((Tag("kind", said_so, who.kind),)),)
     return Group("contact", (Section((Text(who.name),), (*kind, *said, *reach(ctx, who))),))
 
 

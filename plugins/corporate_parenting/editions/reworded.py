@@ -57,6 +57,7 @@ def _contact(contact: Contact, page: str) -> Contact:
     own = "en"  # a council file has no language of its own yet
     return contact.model_copy(
         update={
+            "name": spoken(contact.name, own, page),
             "says": None,
             "young_people": spoken(contact.young_people, own, page),
             "cost": spoken(contact.cost, own, page),

@@ -61,14 +61,15 @@ def variants(record: CouncilRecord, language: str) -> dict[str, Variant]:
     }
 
 
-def has_easy_read(record: CouncilRecord, language: str) -> bool:
-    """Whether a page in ``language`` (empty: the documents' own) can lead to Easy Read pages."""
+def easy_read_language(record: CouncilRecord, language: str) -> str | None:
+    """Language of the Easy Read pages that a page in ``language`` (empty: the documents' own) leads to."""
     shown = {d.id for d in (record.pledge, record.strategy, record.offer) if d is not None}
-    return any(
-        _own(record, file) or file.language == language
-        for document, file in _files(record)
-        if file.edition == "easy_read" and document.id in shown
-    )
+    files = [
+        file for document, file in _files(record) if file.edition == "easy_read" and document.id in shown
+    ]
+    if any(file.language == language for file in files):
+        return language
+    return next((file.language for file in files if _own(record, file)), None)
 
 
 def _files(record: CouncilRecord) -> Iterator[tuple[Publication, WordsFile]]:

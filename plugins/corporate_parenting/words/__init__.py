@@ -35,6 +35,10 @@ class Furniture:
         """The same words, with those that are said instead of what is over."""
         return self._with(_PAST)
 
+    def for_edition(self, edition: str) -> Furniture:
+        """The same words, with those that are said instead in a declared edition, such as ``under-10s``."""
+        return self._with(f"{edition}/")
+
     def _with(self, prefix: str) -> Furniture:
         instead = {k.removeprefix(prefix): v for k, v in self.catalogue.items() if k.startswith(prefix)}
         return Furniture(self.language, self.catalogue | instead)

@@ -66,7 +66,7 @@ def _asking(ctx: Context, ask: Asking) -> tuple[Block, ...]:
     rows.append(row(ctx, "council", Paragraph((Text(spoken(ask.name, "en", page)),))))
     for way, content in ways_to_ask(ask, page):
         picture, label = _WAYS[way]
-        line: tuple[Inline, ...] = (Text(f"{words(label)} "), *content)
+        line: tuple[Inline, ...] = (Text(f"{words(label)}: "), *content)
         rows.append(row(ctx, picture, Paragraph(line)))
     if ask.working_days is not None:
         rows.append(said(ctx, "calendar", words.count("other-ways.days", ask.working_days)))

@@ -114,7 +114,10 @@ def promise(easy: EasyWords, promise: Promise) -> Blocks:
     rest = lines if entry.title else lines[1:]
     shown = () if entry.title else picture(ctx, first.picture)
     blocks = (*shown, *easy.notice(*names), *(easy.row(line) for line in rest))
-    return (Group("promise", (Section(heading, blocks, number=promise.number),), ident=ident),)
+    number = promise.number
+    if number and " " not in number:  # a bare one would run into the words
+        number = ctx.words("easy-read.promise", number=number)
+    return (Group("promise", (Section(heading, blocks, number=number),), ident=ident),)
 
 
 def _picture(easy: EasyWords, part: PledgePart) -> str:

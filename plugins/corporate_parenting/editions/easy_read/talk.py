@@ -32,7 +32,9 @@ def talk(ctx: Context) -> Chapter:
     words, council = ctx.words, ctx.council
     urgent = [_helpline(ctx, h) for h in here(ctx) if h.id == EMERGENCY]
     national = [_helpline(ctx, h) for h in here(ctx) if h.id != EMERGENCY]
-    local = [*_said_first(ctx), *(_contact(ctx, c) for c in council.contacts)]
+    near = (*_said_first(ctx), *(_contact(ctx, c) for c in council.contacts))
+    # Below a heading of their own: "these numbers do not work" is never heard of the helpline before it.
+    local = (Section((Text(words("talk.local")),), near),)
     # Numbers that may not answer never stand before those that do.
     doubtful = council.fictional or not council.contacts or any_stale(ctx)
     order = (*urgent, *national, *local) if doubtful else (*urgent, *local, *national)

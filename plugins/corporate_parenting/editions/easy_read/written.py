@@ -45,7 +45,11 @@ class Written:
         names = (block.id, block.number)
         if self.easy.left_out(*names):
             return ()
-        made = self.easy.rows(*names, ident=self._anchor(*names))
+        anchor, entry = self._anchor(*names), self.easy.entry(*names)
+        titled = entry is not None and entry.title is not None
+        made = self.easy.rows(*names, ident=None if titled else anchor)
+        if made and entry and titled:
+            made = (Section((Text(self.easy.spoken(entry.title) or ""),), made, ident=anchor),)
         if not made and isinstance(block, model.CommitmentBlock):
             self.missing = True
         inner = [b for child in (*block.items, *block.body) for b in self._block(child)]

@@ -22,7 +22,7 @@ from corporate_parenting.editions.explainer import anchor_of
 from corporate_parenting.editions.notices import notices
 from corporate_parenting.editions.pictures import credited, picture
 from corporate_parenting.editions.public.gone import plain_gone_pages
-from corporate_parenting.editions.variant import has_easy_read
+from corporate_parenting.editions.variant import easy_read_language
 from corporate_parenting.editions.young_people.figures import how_we_are_doing
 from corporate_parenting.editions.young_people.law import the_law
 from corporate_parenting.editions.young_people.leaving import leaving
@@ -105,8 +105,8 @@ def _start(ctx: Context, rest: tuple[Chapter, ...]) -> Chapter:
         said = ctx.record.offer.young_people if ctx.record.offer else None
         own = said if said and said.text != _opening_text(opening) else None
         more.append(_card(ctx, helped.key, helped.menu, own))
-    if has_easy_read(ctx.record, ctx.variant.language if ctx.variant else ""):
-        more.append(_card(ctx, ctx.page("easy-read"), words("start.easy-read"), None))
+    if there := easy_read_language(ctx.record, ctx.variant.language if ctx.variant else ""):
+        more.append(_card(ctx, ctx.page("easy-read"), ctx.said_in(words("start.easy-read"), there), None))
     kinds = ("how-we-are-doing", "who-decides", "the-law", "papers", "words")
     more += [_card(ctx, c.key, c.menu, None) for c in rest if c.kind in kinds]
     if more:

@@ -21,6 +21,14 @@ _SAID = {
 """The parts of the page and what each says, by the ends of their keys."""
 
 
+def _said(ctx: Context, part: str) -> tuple[str, ...]:
+    """What a part says: an edition with words of its own for this page, for a child of 8, says just those."""
+    own = f"{ctx.variant.declared.id}/leaving." if ctx.variant and ctx.variant.declared else ""
+    if not own or not any(key.startswith(own) for key in ctx.words.catalogue):
+        return _SAID[part]
+    return tuple(end for end in _SAID[part] if f"{own}{part}.{end}" in ctx.words.catalogue)
+
+
 def leaving(ctx: Context) -> Iterator[Chapter]:
     """One page, outside the reading order: the bar at the top of every page leads to it."""
     words = ctx.words
@@ -28,9 +36,16 @@ def leaving(ctx: Context) -> Iterator[Chapter]:
     parts = [
         Section(
             (Text(words(f"leaving.{part}")),),
-            (List(tuple(Item((Paragraph((Text(words(f"leaving.{part}.{said}")),)),)) for said in all_said)),),
+            (
+                List(
+                    tuple(
+                        Item((Paragraph((Text(words(f"leaving.{part}.{said}")),)),))
+                        for said in _said(ctx, part)
+                    )
+                ),
+            ),
         )
-        for part, all_said in _SAID.items()
+        for part in _SAID
     ]
     lead = Group("lead", (Paragraph((Text(words("leaving.lead")),)),))
     blocks: tuple[Block, ...] = (*notices(ctx), lead, *parts, *who_to_talk_to(ctx))

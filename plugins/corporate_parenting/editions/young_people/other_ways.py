@@ -23,7 +23,7 @@ from corporate_parenting.editions.context import Context
 from corporate_parenting.editions.notices import notices
 from corporate_parenting.editions.spoken import spoken
 from corporate_parenting.editions.statement import formats, ways_to_ask
-from corporate_parenting.editions.variant import has_easy_read
+from corporate_parenting.editions.variant import easy_read_language
 from corporate_parenting.editions.young_people.people import who_to_talk_to
 from corporate_parenting.model.accessibility import Accessibility, Asking
 from corporate_parenting.words import autonym
@@ -41,13 +41,16 @@ def other_ways(ctx: Context) -> Iterator[Chapter]:
     if facts.ask:
         blocks += _asking(ctx, facts.ask)
     blocks += _problems(ctx, facts)
+    official = words("other-ways.official")
+    if ctx.variant and ctx.variant.language:
+        official = ctx.said_in(official, "en")  # the statement's words are the law's
     blocks.append(
         Section(
             (Text(words("other-ways.unhappy")),),
             (
                 _plain(words("other-ways.unhappy.text")),
                 _link(ctx.page("talk"), words("other-ways.unhappy.link")),
-                _link(ctx.page("accessibility"), words("other-ways.official")),
+                _link(ctx.page("accessibility"), official),
             ),
         )
     )
@@ -72,8 +75,9 @@ def _here(ctx: Context, facts: Accessibility) -> Iterator[Section]:
         length = (Text(" ("), Text(spoken(film.length, "en", page)), Text(")")) if film.length else ()
         found.append((Text(f"{words('format.bsl')}: "), link, *length))
     language = ctx.variant.language if ctx.variant else ""
-    if has_easy_read(ctx.record, language):
-        found.append((Reference(ctx.page("easy-read"), (Text(words("edition.easy_read")),)),))
+    if there := easy_read_language(ctx.record, language):
+        label = ctx.said_in(words("edition.easy_read"), there)
+        found.append((Reference(ctx.page("easy-read"), (Text(label),)),))
     others = [tag for tag in ctx.council.languages if tag != page]
     if others:
         names: list[Inline] = []
@@ -89,14 +93,14 @@ def _asking(ctx: Context, ask: Asking) -> Iterator[Section]:
     words, page = ctx.words, ctx.words.language
     if ask.formats:
         language = ctx.variant.language if ctx.variant else ""
-        here = {words("format.easy_read")} if has_easy_read(ctx.record, language) else set()
+        here = {words("format.easy_read")} if easy_read_language(ctx.record, language) else set()
         items = tuple(Item((_plain(name),)) for name in formats(ask, words) if name not in here)
         yield Section((Text(words("other-ways.ask")),), (List(items),))
     blocks: list[Block] = [_plain(words("other-ways.how.text"))]
     if ctx.council.fictional:
         blocks.append(Group("fictional", (_plain(words("talk.fictional")),)))
     ways = tuple(
-        Item((Paragraph((Text(f"{words(f'contact.{_LABELS[way]}')} "), *content)),))
+        Item((Paragraph((Text(f"{words(f'contact.{_LABELS[way]}')}: "), *content)),))
         for way, content in ways_to_ask(ask, page)
     )
     blocks.append(Group("contact", (Paragraph((Text(spoken(ask.name, "en", page)),)), List(ways))))

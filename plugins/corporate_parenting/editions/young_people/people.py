@@ -35,17 +35,23 @@ _BESIDE = ("council", "independent_advocate", "complaints", "out_of_hours")
 
 
 def who_to_talk_to(ctx: Context) -> Blocks:
-    """A short panel for the end of every page: one person near, one number that always answers, and 999."""
+    """A short panel for the end of every page: 999, one person near, and one number that always answers.
+
+    999 stands first, as everywhere, so that nobody in danger hears of other services before it. What it costs
+    and when it answers stand on the page of everybody: here they would push the next number off the screen.
+    """
     words = ctx.words
     near = next((c for c in ctx.council.contacts if c.kind == "independent_advocate"), None)
-    always = (*_near(ctx), EMERGENCY)
+    always, known = _near(ctx), here(ctx)
     lines: list[Block] = [
-        _helpline(ctx, h) for h in sorted(here(ctx), key=lambda h: h.id == EMERGENCY) if h.id in always
+        _helpline(ctx, h.model_copy(update={"cost": None, "hours": None})) for h in known if h.id == EMERGENCY
     ]
+    if near and not ctx.council.fictional and not is_stale(ctx, near):
+        lines.append(panel(ctx, near))
+    lines += [_helpline(ctx, h) for h in known if h.id in always]
     if near and ctx.council.fictional:
-        lines.append(Paragraph((Text(words("talk.invented", name=near.name)),)))
-    elif near and not is_stale(ctx, near):
-        lines.insert(0, panel(ctx, near))
+        before, _, after = words("talk.invented").partition("{name}")
+        lines.append(Paragraph((Text(before), Text(near.name), Text(after))))
     lines.append(Paragraph((Reference(ctx.page("talk"), (Text(words("talk.more")),)),)))
     return (Group("answer-to", (tree.Section((Text(words("talk.title")),), tuple(lines), ident="_talk"),)),)
 

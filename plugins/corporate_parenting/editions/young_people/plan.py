@@ -57,7 +57,7 @@ def plan(ctx: Context) -> Iterator[Chapter]:
         Document((Text(_title(ctx, strategy)),), strategy.language, (*blocks, *_end(ctx, strategy))),
         menu=_title(ctx, strategy),
         key=ctx.page("plan"),
-        counterpart=ctx.page("strategy"),
+        counterpart=ctx.official(strategy),
         description=ctx.words("describe.plan"),
         draft=strategy.status == "draft",
     )

@@ -28,7 +28,6 @@ from corporate_parenting.editions.young_people.folding import unfold
 from corporate_parenting.editions.young_people.people import who_to_talk_to
 from corporate_parenting.editions.young_people.plain import Plain, older_pledges
 from corporate_parenting.model.documents import Pledge, PledgePart, Promise, Publication
-from corporate_parenting.words import name_in
 
 
 def promises(ctx: Context) -> Iterator[Chapter]:
@@ -167,8 +166,9 @@ def promise(ctx: Context, plain: Plain, pledge: Pledge, promise: Promise) -> Gro
         missing = Group("missing", (Paragraph((Text(ctx.words("missing.promise")),)),))
         return Group("promise", (missing, official), ident=ident)
     blocks: list[Block] = [*plain.picture(said), *ctx.stale(pledge, promise.id)]
-    if promise.strength == "will_try":
-        blocks.append(Paragraph((Tag("strength", ctx.words("strength.will_try"), "will_try"),)))
+    will_try = ctx.words("strength.will_try")
+    if promise.strength == "will_try" and will_try.casefold() not in said.text.casefold():
+        blocks.append(Paragraph((Tag("strength", will_try, "will_try"),)))
     blocks += plain.listed(said.items)
     if said.means:
         blocks.append(Group("means", (unfold(ctx.words("promise.means"), plain.listed(said.means)),)))
@@ -188,5 +188,5 @@ def official_link(ctx: Context, document: Publication, key: str, promise: str | 
     named = promise and " " not in promise
     label = ctx.words("official.promise", number=promise) if named else ctx.words("official.words")
     if language := ctx.official_language(document):
-        label = ctx.words("official.in", words=label, language=name_in(language, ctx.words.language))
+        label = ctx.said_in(label, language)
     return Group("official", (Paragraph((Reference(key, (Text(label),)),)),))
