@@ -75,6 +75,40 @@ def test_each_edition_is_led_to_its_own_words_about_it(site):
         assert leads_to(path, link[1]) == asked
 
 
+def test_easy_read_is_no_other_way_to_read_easy_read(site):
+    for path in ("", "promises/", "talk/"):
+        assert ">Easy Read<" not in block_of(site.generated[f"northmere/easy-read/{path}index.html"])
+
+
+def test_a_link_says_that_it_leads_to_another_language(site):
+    block = block_of(site.generated["northmere/young-people/ar/index.html"])
+    assert '<a href="../../../northmere/easy-read/" hreflang="en">نص سهل القراءة (الإنجليزية)</a>' in block
+    own = site.generated["northmere/young-people/other-ways/ar/index.html"]
+    assert "نص سهل القراءة (الإنجليزية)" in own
+    assert "اقرأ الكلمات الرسمية عن هذا (الإنجليزية)" in own
+    # Nothing official is in Arabic, but how to ask is, in young people's words.
+    assert 'href="../../northmere/young-people/other-ways/ar/"' in block_of(
+        site.generated["northmere/ar/index.html"]
+    )
+
+
+def test_names_in_another_language_are_marked(site):
+    own = site.generated["northmere/young-people/other-ways/index.html"]
+    assert '<span lang="ar" dir="rtl">العربية</span>' in own
+    talk = site.generated["northmere/young-people/talk/ar/index.html"]
+    assert re.search(r'lang="en" dir="ltr">(<[^>]+>)*Children in Care Team<', talk)
+
+
+def test_two_links_of_the_same_words_lead_to_the_same(site):
+    plan = site.generated["northmere/young-people/plan/index.html"]
+    links = re.findall(r'<a href="([^"]+)"[^>]*>Read the official words</a>', plan)
+    assert len(links) == 2
+    assert len(set(links)) == 1
+    for path in ("", "talk/"):
+        switch = site.generated[f"northmere/young-people/{path}index.html"]
+        assert re.search(r'<p class="switch"><a [^>]+>The official pages</a>', switch), path
+
+
 def test_an_illustration_offers_nothing_in_the_councils_name(site):
     shown = [html for path, html in site.generated.items() if path.startswith("barnet/")]
     assert len(shown) > 10

@@ -114,6 +114,13 @@ def test_each_council_edition_and_language_has_a_search(site):
         assert len(told(site, path)["rows"]) == len(rows(site, path)) > 20, path
 
 
+def test_the_search_of_easy_read_stands_in_easy_read(site):
+    html = site.generated["northmere/easy-read/search/index.html"]
+    above = html.split('<nav class="breadcrumbs"')[1].split("</nav>")[0]
+    assert above.endswith(">Easy Read</a></li></ol>")
+    assert html.split('<nav class="local')[1].split("</nav>")[0].count("<a ") > 3
+
+
 def test_pages_promises_words_and_people_stand_in_the_a_to_z(site):
     young = dict(rows(site, "northmere/young-people/search/"))
     assert young["../promises/home/"] == "Your home and your things"

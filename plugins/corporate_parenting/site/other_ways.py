@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from html import escape
+from typing import Literal
 
-from corporate_parenting.editions.chapter import Chapter, page_key, variant_key
+from corporate_parenting.editions.chapter import Chapter, Kind, page_key, variant_key
 from corporate_parenting.editions.spoken import marked_inlines, spoken
 from corporate_parenting.editions.statement import formats, listed, ways_to_ask
 from corporate_parenting.model.accessibility import Accessibility, Asking
 from corporate_parenting.model.council import Council
-from corporate_parenting.words import Furniture, direction
+from corporate_parenting.words import Furniture, direction, name_in
 from corporate_parenting.writers.html import HtmlWriter, Labels
 
 
@@ -33,37 +34,42 @@ class OtherWays:
         self.facts = None if council is None or council.illustration else facts
         self.keys = keys
         self.writer = HtmlWriter(lambda key: key, labels)
-        self._made: dict[tuple[str, str, str], str] = {}
+        self._made: dict[tuple[Kind, str, str], str] = {}
 
     def statement(self, language: str) -> str:
         """The address of the council's statement, which may be in another language; empty without one."""
         if self.facts is None or self.council is None:
             return ""
-        return self._address("accessibility", language)
+        return self._address(language, "accessibility")[0]
 
     def html(self, chapter: Chapter, root: str, index: str) -> str:
         """The block; ``root`` leads to the site's root, and ``index`` ends the links to folders."""
         if self.council is None or self.council.illustration:
             return ""
-        asked = "other-ways" if chapter.for_young_people else "accessibility"
-        if chapter.edition == "easy-read":
+        asked: Kind = "other-ways" if chapter.for_young_people else "accessibility"
+        if chapter.edition == _EASY_READ:
             asked = "easy-read-other-ways"
         place = (asked, chapter.language, root)
         if place not in self._made:
-            self._made[place] = self._block(*place, index)
+            self._made[place] = self._block(*place, index, is_easy_read=chapter.edition == _EASY_READ)
         return self._made[place]
 
-    def _block(self, asked: str, language: str, root: str, index: str) -> str:
+    def _block(self, asked: Kind, language: str, root: str, index: str, *, is_easy_read: bool) -> str:
+        """``asked`` is the page that says how to ask; Easy Read is no other way to read Easy Read."""
         words = self.words
         found = self._films()
-        if easy := self._address("easy-read", language):
-            found.append(f'<a href="{escape(root + easy + index)}">{_text(words("edition.easy_read"))}</a>')
-        elif self._can_ask("easy_read"):
-            found.append(self._not_here("easy_read"))
+        if not is_easy_read:
+            easy, own = self._address(language, _EASY_READ)
+            if easy:
+                found.append(self._link(root + easy + index, words("edition.easy_read"), own))
+            elif self._can_ask("easy_read"):
+                found.append(self._not_here("easy_read"))
         items = [f"<li>{item}</li>\n" for item in found]
         said = ""
         if self.facts and (ask := self.facts.ask):
-            said = self._asking(ask, root, index, self._address(asked, language))
+            # A page in the reader's language comes before the very one in another.
+            address, own = self._address(language, asked, "other-ways")
+            said = self._asking(ask, self._link(root + address + index, words("other-ways.how"), own))
         if not items and not said:
             return ""
         title = words("other-ways.aside")
@@ -91,7 +97,15 @@ class OtherWays:
     def _not_here(self, name: str) -> str:
         return _text(self.words("other-ways.not-here", format=self.words(f"format.{name}")))
 
-    def _asking(self, ask: Asking, root: str, index: str, address: str) -> str:
+    def _link(self, href: str, label: str, own: bool) -> str:
+        """A link that says so where it leads to words in another language than the page's."""
+        named = ""
+        if not own:
+            label = self.words("official.in", words=label, language=name_in(_SOURCE, self.words.language))
+            named = f' hreflang="{_SOURCE}"'
+        return f'<a href="{escape(href)}"{named}>{_text(label)}</a>'
+
+    def _asking(self, ask: Asking, link: str) -> str:
         words = self.words
         above = (words("format.bsl"), words("format.easy_read"))
         others = [name for name in formats(ask, words) if name not in above]
@@ -102,18 +116,18 @@ class OtherWays:
         for way, content in ways_to_ask(ask, words.language):
             label = _text(words(f"contact.{_LABELS.get(way, way)}"))
             ways += f"<li>{label} {self.writer.inlines.write(marked_inlines(content))}</li>\n"
-        link = f'<a href="{escape(root + address + index)}">{_text(words("other-ways.how"))}</a>'
         # On paper nobody can follow a link, so there the ways themselves are printed.
         return f'<p>{_text(" ".join(said))} {link}</p>\n<ul class="paper">\n{ways}</ul>\n'
 
-    def _address(self, kind: str, language: str) -> str:
-        """The page's address, in ``language`` if it is there."""
+    def _address(self, language: str, *kinds: Kind) -> tuple[str, bool]:
+        """The address of the first of these pages, one in ``language`` before all, and if it is in it."""
         council = self.council.id if self.council else ""
-        for tag in (language, ""):
-            key = variant_key(page_key(council, kind), "", tag)  # type: ignore[arg-type]  # kinds are literals at every call
-            if key in self.keys:
-                return self.keys[key]
-        return ""
+        for tag in dict.fromkeys((language, "")):
+            for kind in kinds:
+                key = variant_key(page_key(council, kind), "", tag)
+                if key in self.keys:
+                    return self.keys[key], tag == language
+        return "", True
 
     def _spoken(self, text: str) -> str:
         """An author's words, marked where they are in another language than the page."""
@@ -125,6 +139,8 @@ class OtherWays:
 
 
 _LABELS = {"form": "web"}
+_EASY_READ: Literal["easy-read"] = "easy-read"
+_SOURCE = "en"  # a council file has no language of its own yet
 
 
 def _text(words: str) -> str:

@@ -249,9 +249,12 @@ class Renderer:
         known = (k for k in candidates if k and any(t in self.keys for t in keys_to_try(k, chapter)))
         if (key := next(known, None)) is None:
             return ""
-        exact = (
-            "" if key == chapter.counterpart else "-pages"
-        )  # never promise the same page where there is none
+        # Never promise the same page where there is none: the front page and the sources are no page's words.
+        same = key == chapter.counterpart and key not in (
+            page_key(chapter.council, "front"),
+            page_key(chapter.council, "about"),
+        )
+        exact = "" if same else "-pages"
         words = self.words(f"page.to-public{exact}" if to_public else f"page.to-young-people{exact}")
         there = next(k for k in keys_to_try(key, chapter) if k in self.keys)
         if chapter.language and not there.partition(":")[0].endswith(f"@{chapter.language}"):

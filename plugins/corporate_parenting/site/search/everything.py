@@ -105,6 +105,10 @@ def _of_council(
             Document((Text(said("search.title")),), said.language, notices(Context(record, view, said))),
             menu=said("search.title"),
             key=variant_key(page_key(council.id, kind), declared, tongue),
+            # Every page of Easy Read stands below its first one; in the others the first one stands beside.
+            parent=variant_key(page_key(council.id, "easy-read"), "", tongue)
+            if edition == "easy-read"
+            else None,
             listed=False,
             description=said("describe.search", council=council.name),
             draft=all(c.draft for c in chapters),
