@@ -18,6 +18,7 @@ from corporate_parenting.document.nodes import (
     Paragraph,
     Reference,
     Section,
+    Strong,
     Text,
 )
 from corporate_parenting.editions import lineage
@@ -153,7 +154,8 @@ def _blocks(page: Page) -> Iterator[Block]:
     yield _listed([(Text(line),) for line in counted or [ctx.words("changes.none")]])
     if not found.is_one_document:
         told = ctx.words("changes.plain.two-documents" if page.is_plain else "changes.two-documents")
-        yield Group("note", (Paragraph((Text(told),)),))
+        mark = () if page.is_plain else (Strong((Text(ctx.words("note.ours")),)), Text(" "))
+        yield Group("note", (Paragraph((*mark, Text(told))),))
     loose, parts = _parts(page)
     if len(parts) > 1:
         ways = [(Reference(_key(page, part), part.title), Text(f" ({part.said})")) for part in parts]

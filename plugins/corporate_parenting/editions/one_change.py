@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from corporate_parenting.document.markup import text_of
@@ -24,6 +24,7 @@ from corporate_parenting.document.nodes import (
 from corporate_parenting.editions.chapter import Kind
 from corporate_parenting.editions.context import Context
 from corporate_parenting.editions.marked_words import marked_words, unmarked
+from corporate_parenting.model.blocks import Action
 from corporate_parenting.model.changes import Change, Compared, Unit
 from corporate_parenting.model.documents import Promise, Publication
 
@@ -120,7 +121,8 @@ def _place(page: Page, change: Change) -> Reference | None:
 
 def _label(unit: Unit) -> str:
     """The printed number and the first words: a link must be told from the others when it is read alone."""
-    words = text_of(unmarked(unit.words.partition("\n")[0])).split()
+    named = unit.item.what if isinstance(unit.item, Action) else unit.words.partition("\n")[0]
+    words = text_of(unmarked(named)).split()
     first = " ".join(words[:_FIRST_WORDS])
     cut = "" if unit.is_heading or len(words) <= _FIRST_WORDS else "…"
     shown = " ".join(words) if unit.is_heading else first.rstrip(".,;:") + cut if cut else first
@@ -157,8 +159,12 @@ def _wordings(page: Page, change: Change) -> Blocks:
     if change.before is None or change.now is None or change.kind != "changed":
         unit = change.now or change.before
         assert unit is not None
+        if isinstance(unit.item, Action):
+            rows = tuple(_row(page, label, (Text(said),)) for label, said in _facts(page.ctx, unit.item))
+            what = Paragraph(unmarked(unit.item.what))
+            return (what, Definitions(rows)) if rows else (what,)
         return (Paragraph(unmarked(page.words(unit))),)
-    before, now = page.words(change.before), page.words(change.now)
+    before, now = _wording(page, change.before), _wording(page, change.now)
     more = ""
     blocks: list[Block] = []
     if change.now.is_heading:
@@ -175,6 +181,26 @@ def _wordings(page: Page, change: Change) -> Blocks:
         blocks.append(Paragraph((Text(page.ctx.words("changes.plain.more")),)))
         blocks.append(List(tuple(Item((Paragraph(unmarked(line)),)) for line in more.split("\n"))))
     return tuple(blocks)
+
+
+def _wording(page: Page, unit: Unit) -> str:
+    """The words compared; of an action each part stands in a line of its own, with what it is."""
+    if not isinstance(unit.item, Action):
+        return page.words(unit)
+    facts = (f"{page.ctx.words(label)}: {said}" for label, said in _facts(page.ctx, unit.item))
+    return "\n".join((unit.item.what, *facts))
+
+
+def _facts(ctx: Context, action: Action) -> Iterator[tuple[str, str]]:
+    """Who, when and what should come of it, as the strategy's own page says it."""
+    by = ctx.words("action.by", by=ctx.date(action.by)) if action.by else ""
+    facts = (
+        ("action.who", action.owner),
+        ("action.when", ctx.words("comma").join(filter(None, (action.timeline, by)))),
+        ("action.plan", action.plan),
+        ("action.outcome", action.outcome),
+    )
+    return ((label, text_of(unmarked(said))) for label, said in facts if said)
 
 
 def _row(page: Page, label: str, content: Inlines) -> Definition:

@@ -9,7 +9,6 @@ from corporate_parenting.document.nodes import (
     Block,
     Blocks,
     Document,
-    Group,
     Inline,
     Item,
     List,
@@ -23,6 +22,7 @@ from corporate_parenting.editions.context import Context
 from corporate_parenting.editions.lineage import strategy_slug
 from corporate_parenting.editions.notices import notices
 from corporate_parenting.editions.public.facts import section_slug
+from corporate_parenting.editions.public.notes import note
 from corporate_parenting.model.addresses import number_address
 from corporate_parenting.model.base import held
 from corporate_parenting.model.documents import LocalOffer, Pledge, Publication, Strategy
@@ -140,7 +140,7 @@ def no_longer_here(ctx: Context, document: Publication, stood_in: str | None = N
         Item((Paragraph(tuple(_told(ctx, gone, document, plain=False))),), ident=f"p-{gone.id}")
         for gone in found
     )
-    return (Section((Text(ctx.words("gone.here")),), (Group("note", (List(items),)),)),)
+    return (Section((Text(ctx.words("gone.here")),), (note(ctx, (), below=(List(items),)),)),)
 
 
 def _stands_on(gone: Gone, document: Publication, stood_in: str | None) -> bool:

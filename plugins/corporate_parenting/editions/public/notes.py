@@ -20,11 +20,15 @@ from corporate_parenting.model.base import EditorsNote
 from corporate_parenting.model.documents import Publication
 
 
-def note(ctx: Context, content: Inlines, kind: str | None = None) -> Group:
-    """Our words, marked as ours; ``kind`` says what they are about where the catalogue knows it."""
+def note(ctx: Context, content: Inlines, kind: str | None = None, below: Blocks = ()) -> Group:
+    """Our words, marked as ours; ``kind`` says what they are about where the catalogue knows it.
+
+    ``below`` are blocks that go on under the first words.
+    """
     about = ctx.words.get(f"note.kind.{kind}", "")
     label = ctx.words("note.ours-about", about=about) if about else ctx.words("note.ours")
-    return Group("note", (Paragraph((Strong((Text(label),)), Text(" "), *content)),))
+    words = (Text(" "), *content) if content else ()
+    return Group("note", (Paragraph((Strong((Text(label),)), *words)), *below))
 
 
 def notes(ctx: Context, found: Iterable[EditorsNote], document: Publication | None = None) -> Blocks:
