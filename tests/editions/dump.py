@@ -52,7 +52,7 @@ def _lines(blocks: tuple[Any, ...], indent: str) -> list[str]:
 
 def _label(block: Any) -> str:
     words = [type(block).__name__.lower()]
-    for name in ("role", "ident", "number", "marker", "kind"):
+    for name in ("role", "ident", "number", "marker", "kind", "name"):
         if value := getattr(block, name, None):
             words.append(str(value) if name in ("role", "kind") else f"{name}={value}")
     if isinstance(block, nodes.Figure) and isinstance(block.content, nodes.Image):
@@ -79,8 +79,8 @@ def inline(content: tuple[Any, ...]) -> str:
                 out.append(text)
             case nodes.Link(href, inlines):
                 out.append(f"[{inline(inlines)}]({href})")
-            case nodes.Reference(to, inlines):
-                out.append(f"[{inline(inlines)}]->({to})")
+            case nodes.Reference(to, inlines, about):
+                out.append(f"[{inline(inlines)}{f' ({about})' if about else ''}]->({to})")
             case nodes.Term(text, means, to):
                 out.append(f"{{{text}{f' = {means}' if means else ''}{f' -> {to}' if to else ''}}}")
             case nodes.LineBreak():

@@ -7,11 +7,12 @@ from dataclasses import replace
 import pytest
 
 from corporate_parenting.document.markup import text_of
-from corporate_parenting.document.nodes import Changed, Group, Reference, Section, Tag
+from corporate_parenting.document.nodes import Changed, Group, Reference, Section, Tag, Text
 from corporate_parenting.document.walk import walk
 from corporate_parenting.editions import chapters
 from corporate_parenting.editions.marked_words import marked_words, unmarked
 from corporate_parenting.site.addresses import address
+from corporate_parenting.site.search.rows import rows_of
 from corporate_parenting.words import furniture
 
 
@@ -61,6 +62,10 @@ def page(changed, kind, slug):
     return found
 
 
+def words_of(group):
+    return [n.text for n in walk(group) if isinstance(n, Text)]
+
+
 def leading_to(there, chapters):
     return {
         c.kind for c in chapters for n in walk(c.document) if isinstance(n, Reference) and n.to == there.key
@@ -84,6 +89,14 @@ def test_each_change_says_what_it_is_in_words(changed):
     ]
     tags = [next(t.text for t in walk(g) if isinstance(t, Tag)) for g in groups]
     assert tags == ["Changed", "New", "Taken out"]
+
+
+def test_an_action_says_who_and_when_and_its_date_is_spoken(changed):
+    found = page(changed, "changes", "strategy-2019-1-to-strategy-2022-1")
+    actions = [g for g in walk(found.document) if isinstance(g, Group) and "Who" in words_of(g)]
+    assert actions
+    assert all(" | " not in " ".join(words_of(g)) for g in actions)
+    assert any("from April 2019, each month, by March 2022" in words_of(g) for g in actions)
 
 
 def test_of_two_documents_nothing_is_said_to_have_been_taken_out(changed):
@@ -165,6 +178,13 @@ def test_a_promise_that_began_to_say_what_it_means_is_marked_by_its_first_words(
 @pytest.fixture
 def real(made):
     return made["northmere"]
+
+
+def test_an_older_pledge_is_told_from_the_newest_in_tabs_and_in_the_search(changed):
+    pledges = [c for c in changed if c.kind == "pledge-version" and not c.language]
+    tabs = {c.slugs[0]: c.tab or text_of(c.document.title) for c in pledges}
+    assert tabs == {"2": "The Northmere Pledge, Version 2", "3": "The Northmere Pledge"}
+    assert {row.text for row in rows_of(pledges) if "#" not in row.at} == set(tabs.values())
 
 
 def test_an_older_version_of_the_same_title_has_a_name_of_its_own_in_menus(library, now):

@@ -97,6 +97,16 @@ def test_a_line_without_a_number_leads_to_the_nearest_address(made):
     assert links["(read it in its place)"] == "official/alder/strategy-2026/health"
 
 
+def test_no_two_ways_to_a_commitment_are_called_alike(made):
+    for chapter in made.values():
+        ways = {
+            (text_of(n.inlines), n.about): n.to
+            for n in walk(chapter.document.blocks)
+            if isinstance(n, Reference) and n.about
+        }
+        assert len(set(ways.values())) == len(ways)
+
+
 def test_an_illustration_is_marked_at_its_name_and_beside_every_line(made):
     (section,) = (
         b for b in made["compare/not-mapped"].document.blocks if getattr(b, "ident", "") == "council-hazel"
@@ -120,11 +130,11 @@ def test_a_council_that_says_nothing_is_named_with_the_reason(made):
     said = [text_of(n.inlines) for n in walk(last.blocks) if isinstance(n, Paragraph)]
     cedar, hazel = said
     assert cedar == (
-        "Cedar Council invented: Corporate parenting strategy 2017-2020, 2017 to 2020 Status not known "
+        "Cedar Council invented: Corporate parenting strategy 2017-2020, 2017 to 2020 Status not known, "
         "Period has ended. We know that this document exists, but we do not hold its words."
     )
     assert hazel == (
-        "Hazel Council illustration, not from the council: Hazel strategy 2012 - 2015 Final draft "
+        "Hazel Council illustration, not from the council: Hazel strategy 2012 - 2015 Final draft, "
         "Period has ended. No commitment is mapped to this stage. Those under other headings: "
         "Not mapped to a stage"
     )

@@ -27,6 +27,7 @@ LABELS = Labels(
     "new:",
     "Open all",
     "Close all",
+    "(left out)",
 )
 CLOSED = frozenset({"br", "img", "input", "wbr"})
 PAYLOAD = "<script>alert(1)</script>\"'&"
@@ -101,7 +102,7 @@ def test_markup_in_any_field_is_text() -> None:
 
 
 def test_labels_are_escaped_too() -> None:
-    html = HtmlWriter(str, Labels(*[PAYLOAD] * 7)).document(BLOCKS)
+    html = HtmlWriter(str, Labels(*[PAYLOAD] * 8)).document(BLOCKS)
     assert "<script" not in html
 
 
@@ -139,6 +140,17 @@ def test_footnotes_lead_there_and_back() -> None:
 def test_choices_of_one_question_share_a_name_and_of_two_do_not() -> None:
     names = [attrs["name"] for tag, attrs in Page(written(BLOCKS)).tags if tag == "input"]
     assert names == ["answer-1", "answer-1", "answer-2", "answer-2"]
+
+
+def test_what_unfolds_is_named_with_its_heading_once() -> None:
+    def summary(label: str) -> str:
+        unfolds = Group("unfold", (paragraph(label), paragraph("Its words.")))
+        found = re.search("<summary>(.*)</summary>", written((Section(words("Taken out"), (unfolds,)),)))
+        assert found
+        return found[1]
+
+    assert summary("Taken out: 8") == "Taken out: 8"
+    assert summary("Show") == 'Show<span class="unseen">: Taken out</span>'
 
 
 def test_headings_below_the_sixth_level_stay_at_the_sixth() -> None:

@@ -78,10 +78,14 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A way to another place in the library; ``to`` is a key that the site turns into an address."""
+    """A way to another place in the library; ``to`` is a key that the site turns into an address.
+
+    ``about`` is what a reader who hears it alone must be told, where several links have the same words.
+    """
 
     to: str
     inlines: tuple[Inline, ...]
+    about: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,13 +246,17 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Blocks that belong together. A writer may style the role and by default writes the blocks."""
+    """Blocks that belong together. A writer may style the role and by default writes the blocks.
+
+    ``name`` is what the group is called where no heading in it says so.
+    """
 
     role: Role
     blocks: tuple[Block, ...]
     ident: str | None = None
     lang: str | None = None
     dir: Direction | None = None
+    name: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

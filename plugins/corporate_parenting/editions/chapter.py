@@ -89,7 +89,7 @@ class Chapter:
     ``counterpart`` is the key of the same thing in the other edition.
 
     ``tab`` is what browser tabs, histories and link previews say where the title is in official words, which
-    may tell that its reader is in care.
+    may tell that its reader is in care, or where a newer page has the same title.
 
     ``declared`` is the id of an edition that the council declares: its pages are made as the young
     people's are. ``language`` is empty where the words are in the documents' own language. ``council`` is

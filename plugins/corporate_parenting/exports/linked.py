@@ -24,6 +24,12 @@ _LICENCES = {
     "CC-BY-SA-4.0": "https://creativecommons.org/licenses/by-sa/4.0/",
     "CC0-1.0": "https://creativecommons.org/publicdomain/zero/1.0/",
 }
+_NAMES = {
+    "OGL-UK-3.0": "Open Government Licence v3.0",
+    "CC-BY-4.0": "CC BY 4.0",
+    "CC-BY-SA-4.0": "CC BY-SA 4.0",
+    "CC0-1.0": "CC0 1.0",
+}
 _TYPES = {
     "json": "application/json",
     "csv": "text/csv",
@@ -35,6 +41,11 @@ Node = dict[str, Any]
 def licence_address(licence: str | None) -> str | None:
     """Where a licence can be read; ``None`` where none is stated, or we know of no address."""
     return _LICENCES.get(licence or "")
+
+
+def licence_name(licence: str) -> str:
+    """What a licence calls itself; its id where we do not know."""
+    return _NAMES.get(licence, licence)
 
 
 def linked(shelves: tuple[Shelf, ...], view: View, site: str, url: str, files: Mapping[str, bytes]) -> bytes:

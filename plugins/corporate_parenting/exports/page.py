@@ -22,7 +22,7 @@ from corporate_parenting.document.nodes import (
 from corporate_parenting.editions.chapter import Chapter, shared_key
 from corporate_parenting.exports import FOLDER, JSON, LINKED, SCHEMA, OpenData
 from corporate_parenting.exports.library import REGISTER
-from corporate_parenting.exports.linked import licence_address
+from corporate_parenting.exports.linked import licence_address, licence_name
 from corporate_parenting.model.library import View
 from corporate_parenting.words import Furniture
 
@@ -163,7 +163,8 @@ def _licence(name: str, words: Furniture) -> Inlines:
     if name == "unknown":
         return (Text(words("data.licence.unknown")),)
     address = licence_address(name)
-    return (Link(address, (Text(name),)),) if address else (Text(name),)
+    shown = (Text(licence_name(name)),)
+    return (Link(address, shown),) if address else shown
 
 
 def _columns(data: OpenData, words: Furniture) -> Iterator[Block]:

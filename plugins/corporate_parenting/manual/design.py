@@ -147,7 +147,7 @@ def _drawn(component: Component) -> str:
     words = furniture()
     keys = (
         *("page.link-to", "page.footnotes", "page.back", "marked.gone", "marked.new"),
-        *("page.open-all", "page.close-all"),
+        *("page.open-all", "page.close-all", "withheld.unseen"),
     )
     writer = HtmlWriter(lambda key: f"#{escape(key)}", Labels(*(words(key) for key in keys)))
     edition = "edition-young-people" if component.young else "edition-public"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from corporate_parenting.document.nodes import Block, Section
 from corporate_parenting.editions.chapter import Chapter
 
 _FRONTS = frozenset({"front", "compare", "data", "site-accessibility", "site-search"})
@@ -55,11 +56,19 @@ class Navigation:
         return [self.front, *start, *self.ancestors(chapter)]
 
     def local(self, chapter: Chapter) -> tuple[Entry, ...]:
-        """The edition's pages at the top, and those inside the branch where the reader is."""
+        """The edition's pages at the top, and those inside the branch where the reader is.
+
+        Nothing where that is this page alone, since a part that leads only to itself is no help; the menu of
+        young people's pages opens it all the same.
+        """
         if chapter.kind == "front":
             return ()
         branch = {chapter.key, *(c.key for c in self.ancestors(chapter))}
-        return tuple(self._entries(chapter, None, branch))
+        entries = tuple(self._entries(chapter, None, branch))
+        alone = len(entries) == 1 and entries[0].current and not entries[0].children
+        if alone and not chapter.for_young_people and sum(map(_is_part, chapter.document.blocks)) < 2:
+            return ()
+        return entries
 
     def _entries(self, here: Chapter, parent: str | None, branch: set[str]) -> Iterator[Entry]:
         for chapter in self.children.get((here.edition, parent), ()):
@@ -73,3 +82,8 @@ class Navigation:
             return None, None
         order = self.order[chapter.edition]
         return (order[at - 1] if at else None), (order[at + 1] if at + 1 < len(order) else None)
+
+
+def _is_part(block: Block) -> bool:
+    """Whether it is led to below the page's own name."""
+    return isinstance(block, Section) and block.ident is not None

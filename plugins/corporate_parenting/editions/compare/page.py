@@ -25,13 +25,16 @@ from corporate_parenting.document.nodes import (
 )
 from corporate_parenting.editions.chapter import shared_key
 from corporate_parenting.editions.compare.gather import Filter, Side
-from corporate_parenting.editions.context import Context
+from corporate_parenting.editions.context import Context, shortened
 from corporate_parenting.editions.notices import notices
 from corporate_parenting.editions.public.facts import printed
 from corporate_parenting.model.blocks import TextBlock
 from corporate_parenting.model.documents import Strategy
 from corporate_parenting.model.stages import NOT_MAPPED, Commitment
 from corporate_parenting.words import Furniture, direction
+
+_BEGINS = 50
+"""Letters of a commitment without a number that tell its link from the others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +123,7 @@ def _strategy(side: Side, strategy: Strategy) -> Iterator[Inline]:
     yield Text(" ")
     yield Tag("status", ctx.words(f"status.{strategy.status}"), strategy.status)
     if side.has_ended and strategy.status != "superseded":
-        yield Text(" ")
+        yield Text(ctx.words("comma"))
         yield Tag("status", ctx.words("compare.ended"), "superseded")
 
 
@@ -152,24 +155,25 @@ def _ways(page: Page, part: Sequence[Side], words: Furniture) -> Iterator[Block]
     Where the reader is there is no link.
     """
     stages = ((shared_key("compare", s), words(f"stage.{s}"), s == page.stage) for s in page.stages)
-    yield from _choices(words("compare.stage"), stages)
+    yield from _choices(words("compare.stage"), stages, words)
     ways = ((page.key(way), way.label, way.slug == page.way.slug) for way in page.ways)
-    yield from _choices(words("compare.show"), ways)
+    yield from _choices(words("compare.show"), ways, words)
     parts = (
         (page.key(page.way, n), span(councils, words), n == page.number)
         for n, councils in enumerate(page.parts)
         if councils
     )
-    yield from _choices(words("compare.pages"), parts)
+    yield from _choices(words("compare.pages"), parts, words)
     key = page.key(page.way, page.number)
     here = ((f"{key}#{anchor(side)}", side.ctx.council.name, False) for side in part)
-    yield from _choices(words("compare.here"), here)
+    yield from _choices(words("compare.here"), here, words)
 
 
-def _choices(label: str, choices: Iterable[tuple[str, str, bool]]) -> Iterator[Block]:
+def _choices(label: str, choices: Iterable[tuple[str, str, bool]], words: Furniture) -> Iterator[Block]:
     """A label and its links; nothing where there is no choice."""
+    shown = Text(f" {words('compare.shown')}")
     items = tuple(
-        Item((Paragraph((Strong((Text(name),)) if here else Reference(key, (Text(name),)),)),))
+        Item((Paragraph((Strong((Text(name),)), shown) if here else (Reference(key, (Text(name),)),)),))
         for key, name, here in choices
     )
     if len(items) > 1:
@@ -229,7 +233,8 @@ def _commitment(ctx: Context, strategy: Strategy, commitment: Commitment) -> Blo
     where = (
         ctx.words("compare.paragraph", number=block.number) if block.number else ctx.words("compare.in-place")
     )
-    link = Reference(ctx.official(strategy, commitment.nearest), (Text(where),))
+    about = ctx.council.name if block.number else f"{ctx.council.name}, {shortened(said, _BEGINS)}"
+    link = Reference(ctx.official(strategy, commitment.nearest), (Text(where),), about)
     mark: Inlines = ()
     if ctx.council.illustration:
         mark = (Text(" "), Tag("status", ctx.words("compare.illustration"), "illustration"))

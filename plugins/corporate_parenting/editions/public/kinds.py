@@ -186,7 +186,8 @@ def section_tags(ctx: Context, section: model.Section) -> Blocks:
     """What a section is, unless its heading says so, and the stage of care that it belongs to."""
     tags: list[str] = []
     is_silent = section.kind in SILENT or section.kind in PAPER  # a paper's headings lead from its finder
-    if not is_silent and not says_already(kind_said(ctx, section.kind), section.title):
+    is_told = section.kind == "stage" and section.stage  # the stage's own tag says both
+    if not is_silent and not is_told and not says_already(kind_said(ctx, section.kind), section.title):
         said = kind_said(ctx, section.kind)
         if section.framework:
             name = ctx.words.get(f"framework.{section.framework}", section.framework.replace("_", " "))

@@ -113,8 +113,9 @@ class Official:
             *block_tags(self.ctx, block, self.own.get(steps) if number else None),
             *self._first(block, steps, number=number),
         )
+        if not isinstance(block, QuoteBlock):
+            first = (*first, *self._list(block, steps))  # what leads away stands below the whole sentence
         rest = (
-            *(() if isinstance(block, QuoteBlock) else self._list(block, steps)),
             *self._total(block),
             *self.body(block.body, (*steps, "body")),
             *withheld(self.ctx, block.withheld),
@@ -254,13 +255,15 @@ class Official:
         )
 
     def _citation(self, cited: Citation) -> Inlines:
-        out: list[Inline] = [Text(f"“{cited.as_printed}”")] if cited.as_printed else []
+        printed_so: Inlines = (Text(f"“{cited.as_printed}”"),) if cited.as_printed else ()
+        is_link = bool(printed_so and cited.to and cited.state != "dead")
+        out: list[Inline] = [tree.Link(cited.to or "", printed_so)] if is_link else [*printed_so]
         if cited.means:
             out += [Text(" "), Text(self.ctx.words("citation.means")), Text(" "), *self.words(cited.means)]
         space = " " if out else ""
         if cited.to and cited.state == "dead":
             out += [Text(f"{space}{cited.to} "), Tag("status", self.ctx.words("citation.dead"))]
-        elif cited.to:
+        elif cited.to and not is_link:
             out += [Text(space), tree.Link(cited.to, (Text(cited.to),))]
         if cited.checked_on:
             checked = self.ctx.words("citation.checked", date=self.ctx.date(cited.checked_on))
@@ -317,7 +320,7 @@ def in_plain_words(ctx: Context, document: Publication, item: BlockBase | Promis
         words = (held(item, "text") or held(item, "promise")) if translated else said.text
         if not words:
             return ()
-        begins = in_the_voice_of(shortened(ctx.inlines(words), 50), words)
+        begins = in_the_voice_of(shortened(ctx.inlines(words), 50).rstrip(":"), words)
         label = (Text(ctx.words("plain.unnumbered", words="")), Text(begins))
     return (Group("plain", (Paragraph((Reference(key, label),)),)),)
 

@@ -50,7 +50,7 @@ def older_pledges(ctx: Context) -> Iterator[Chapter]:
         if pledge is not ctx.record.pledge:
             menu = f"{pledge.title}, {ctx.words('fact.version')} {pledge.version}"
             older = _chapter(ctx, pledge, counterpart=ctx.page("older-promises", pledge_slug(pledge)))
-            yield replace(older, menu=menu)
+            yield replace(older, menu=menu, tab=menu)  # its title is that of the newest one
 
 
 def _chapter(ctx: Context, pledge: Pledge, counterpart: str | None) -> Chapter:
@@ -131,7 +131,9 @@ def _promises(ctx: Context, official: Official, pledge: Pledge, part: str | None
                 *official.corrected(steps),
                 *_support(ctx, pledge, promise),
             )
-            yield Group("promise", (words, *rest))
+            number = (promise.number or "").rstrip(".")
+            name = ctx.words("promise.numbered", number=number) if number else None
+            yield Group("promise", (words, *rest), name=name)
 
 
 def _support(ctx: Context, pledge: Pledge, promise: Promise) -> Blocks:

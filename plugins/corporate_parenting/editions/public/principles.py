@@ -106,7 +106,7 @@ def _principle(ctx: Context, found: Coverage, law: PrincipleSet, principle: Prin
         Paragraph(ours),
     ]
     if found.says_anything:
-        to = Reference(found.key(law, principle), (Text(found.counted(law, principle)),))
+        to = Reference(found.key(law, principle), found.counted(law, principle))
         blocks.append(Paragraph((to,)))
     return Section(label(ctx, law, principle), tuple(blocks), ident=anchor(law, principle))
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from corporate_parenting.document.nodes import Blocks, Group, Inlines, Paragraph, Reference, Strong, Text
 from corporate_parenting.editions.context import Context, shortened
-from corporate_parenting.editions.law import Named, anchor, named
+from corporate_parenting.editions.law import Named, anchor, label, named
 from corporate_parenting.model.blocks import BlockBase, CommitmentBlock, TableBlock
 from corporate_parenting.model.documents import Promise, Publication, Strategy
 from corporate_parenting.model.principles import Principle, PrincipleSet, why_ours, written_on
@@ -84,11 +84,13 @@ class Coverage:
     def key(self, law: PrincipleSet, principle: Principle) -> str:
         return f"{self.ctx.page('coverage')}#{anchor(law, principle)}"
 
-    def counted(self, law: PrincipleSet, principle: Principle) -> str:
-        """``See what names it. Commitments: 14, Promises: 9``."""
+    def counted(self, law: PrincipleSet, principle: Principle) -> Inlines:
+        """``See what names (a) Best interests. Commitments: 14, Promises: 9``."""
         words = self.ctx.words
         parts = (f"{self.title(kind)}: {len(self.by(kind, law, principle))}" for kind in self.kinds)
-        return words("coverage.counted", counted=words("comma").join(parts))
+        said = words("coverage.counted", what="{what}", counted=words("comma").join(parts))
+        before, _, after = said.partition("{what}")
+        return (Text(before), *label(self.ctx, law, principle), Text(after))
 
     def is_ours(self, kind: str) -> bool:
         """Whether it is we who say what a kind of document serves."""

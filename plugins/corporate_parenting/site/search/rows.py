@@ -126,7 +126,8 @@ class _Page:
     def __init__(self, chapter: Chapter, above: Inlines, *, old: bool) -> None:
         document = chapter.document
         self.path = address(chapter)
-        self.name = _plain(document.title)
+        is_older_pledge = chapter.kind == "pledge-version" and chapter.tab
+        self.name = (Text(chapter.tab),) if is_older_pledge else _plain(document.title)
         self.old = old
         self.draft = chapter.draft
         self.explains = chapter.kind in ("glossary", "words")

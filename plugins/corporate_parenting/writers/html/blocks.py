@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html import escape
 from typing import assert_never
 
@@ -17,6 +18,7 @@ from corporate_parenting.document.nodes import (
     Figure,
     Group,
     Image,
+    Inlines,
     Item,
     List,
     Paragraph,
@@ -38,6 +40,8 @@ _AT_ONCE = 4
 """Pictures of a page that are fetched with it."""
 _NARROW = 3
 """Columns that fit on a phone."""
+_WORD = re.compile(r"[^\W\d_]{3}")
+"""A printed number that says what it is, such as "Minute 94"."""
 
 
 class HtmlWriter:
@@ -52,8 +56,10 @@ class HtmlWriter:
         self.answers = 0
         self.unfolds = 0
         self.under = ""
-        self.on_card = False
         """The heading that the blocks being written stand under."""
+        self.on_card = False
+        self.name = ""
+        """What the group being written is called, until its own number is written."""
         self.images: set[str] = set()
         self.shown = 0
 
@@ -101,8 +107,10 @@ class HtmlWriter:
         shown = escape(number, quote=False)
         if ident is None:
             return f'<span class="number">{shown}</span> '
-        label = escape(f"{self.labels.link_to_paragraph} {number}")
-        return f'<a class="number" href="#{escape(ident)}" aria-label="{label}">{shown}</a> '
+        named = self.name or ("" if _WORD.match(number) else f"{self.labels.link_to_paragraph} {number}")
+        self.name = ""  # numbers further down in the group are their own
+        label = f' aria-label="{escape(named)}"' if named else ""
+        return f'<a class="number" href="#{escape(ident)}"{label}>{shown}</a> '
 
     def _section(self, s: Section, level: int) -> str:
         at = min(level, 6)
@@ -135,28 +143,33 @@ class HtmlWriter:
     def _group(self, group: Group, level: int) -> str:
         match group:
             case Group("unfold", (Paragraph(label, None, None), *rest)):
-                return self._unfold(group, self.inlines.write(label), self.blocks(tuple(rest), level))
+                return self._unfold(group, label, self.blocks(tuple(rest), level))
         element = _ELEMENT.get(group.role, "div")
         lang = f' lang="{escape(group.lang)}"' if group.lang else ""
         direction = f' dir="{group.dir}"' if group.dir else ""
         above, self.on_card = self.on_card, group.role == "card"
         # The doors on a card have the same words as those on the next one: read alone, each says whose it is.
         self.inlines.about = self.under if above and group.role == "lead" else ""
+        self.name = group.name or ""
         inside = self.blocks(group.blocks, level)
-        self.on_card, self.inlines.about = above, ""
+        self.on_card, self.inlines.about, self.name = above, "", ""
         named = _named(group) if element == "aside" else ""
+        if group.name:
+            named = f' aria-label="{escape(group.name)}"'
         attributes = f'class="{group.role}"{_id(group.ident)}{named}{lang}{direction}'
         return f"<{element} {attributes}>\n{inside}</{element}>\n"
 
-    def _unfold(self, group: Group, label: str, inside: str) -> str:
+    def _unfold(self, group: Group, label: Inlines, inside: str) -> str:
         """Open as it stands: the script closes it, so that nothing is out of reach without one.
 
         Read alone, its name says of what; the heading above says it to those who see.
         """
         self.unfolds += 1
-        about = f'<span class="unseen">: {escape(self.under, quote=False)}</span>' if self.under else ""
+        says_it = not self.under or text_of(label).startswith(self.under)
+        about = "" if says_it else f'<span class="unseen">: {escape(self.under, quote=False)}</span>'
+        shown = self.inlines.write(label)
         return (
-            f'<details class="unfold"{_id(group.ident)} open>\n<summary>{label}{about}</summary>\n'
+            f'<details class="unfold"{_id(group.ident)} open>\n<summary>{shown}{about}</summary>\n'
             f"{inside}</details>\n"
         )
 
@@ -205,7 +218,10 @@ class HtmlWriter:
     def _quote(self, quote: Quote, level: int) -> str:
         inside = self.blocks(quote.blocks, level)
         source = f"<figcaption>{self.inlines.write(quote.source)}</figcaption>\n" if quote.source else ""
-        style = ' class="quote repeats" aria-hidden="true"' if quote.repeats else ' class="quote"'
+        # A figure without a caption has no name: those who hear it meet the quotation alone.
+        style = ' class="quote"' if source else ' class="quote" role="none"'
+        if quote.repeats:
+            style = ' class="quote repeats" aria-hidden="true"'
         return f"<figure{style}>\n<blockquote>\n{inside}</blockquote>\n{source}</figure>\n"
 
     def _figure(self, figure: Figure) -> str:

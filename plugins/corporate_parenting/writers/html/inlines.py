@@ -23,13 +23,16 @@ from corporate_parenting.document.nodes import (
     Text,
 )
 
+_LEFT_OUT = "[…]"
+"""What stands where a name or a number was left out."""
+
 Href = Callable[[str], str]
 """Turns a reference's key into an address relative to the page."""
 
 
 @dataclass(frozen=True, slots=True)
 class Labels:
-    """The few words that the writer itself adds."""
+    """The few words that the writer itself adds. Without ``left_out`` its sign stands alone."""
 
     link_to_paragraph: str
     footnotes: str
@@ -38,6 +41,7 @@ class Labels:
     new: str
     open_all: str
     close_all: str
+    left_out: str = ""
 
 
 class InlineWriter:
@@ -52,7 +56,7 @@ class InlineWriter:
 
     def write(self, content: Inlines) -> str:
         if len(content) == 1 and isinstance(content[0], Text):
-            return escape(content[0].text, quote=False)
+            return self._text(content[0].text)
         return "".join([self._one(inline) for inline in content])
 
     def whole(self, content: Inlines) -> tuple[str, str]:
@@ -68,7 +72,7 @@ class InlineWriter:
     def _one(self, inline: Inline) -> str:
         match inline:
             case Text(text):
-                return escape(text, quote=False)
+                return self._text(text)
             case Strong(inlines):
                 return f"<strong>{self.write(inlines)}</strong>"
             case Emphasis(inlines):
@@ -83,10 +87,9 @@ class InlineWriter:
                 # Where words run from right to left, "0800 1111" would be read as "1111 0800".
                 number = ' dir="ltr"' if href.startswith(("tel:", "sms:")) else ""
                 return f'<a{bare} href="{escape(href)}"{number}>{words}</a>'
-            case Reference(to, inlines):
-                about = (
-                    f'<span class="unseen">: {escape(self.about, quote=False)}</span>' if self.about else ""
-                )
+            case Reference(to, inlines, own):
+                said = own or self.about
+                about = f'<span class="unseen">: {escape(said, quote=False)}</span>' if said else ""
                 return f'<a href="{escape(self.href(to))}">{self.write(inlines)}{about}</a>'
             case Term(text, means, to):
                 return self._term(text, means, to)
@@ -101,6 +104,15 @@ class InlineWriter:
             case LineBreak():
                 return "<br>"
         assert_never(inline)
+
+    def _text(self, text: str) -> str:
+        """Escaped. A sign for what was left out says nothing aloud, so words that nobody sees say it."""
+        shown = escape(text, quote=False)
+        if _LEFT_OUT not in shown or not self.labels.left_out:
+            return shown
+        said = escape(self.labels.left_out, quote=False)
+        heard = f'<span aria-hidden="true">{_LEFT_OUT}</span><span class="unseen">{said}</span>'
+        return shown.replace(_LEFT_OUT, heard)
 
     def _changed(self, kind: str, inlines: Inlines) -> str:
         """Struck out or underlined, and said in words that only a screen reader meets: few of them tell
