@@ -44,6 +44,7 @@ def labels(words: Furniture) -> Labels:
         "marked.new",
         "page.open-all",
         "page.close-all",
+        "withheld.unseen",
     )
     return Labels(*(words(key) for key in keys))
 

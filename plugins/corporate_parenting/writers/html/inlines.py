@@ -32,7 +32,7 @@ Href = Callable[[str], str]
 
 @dataclass(frozen=True, slots=True)
 class Labels:
-    """The few words that the writer itself adds. Without ``left_out`` its sign stands alone."""
+    """The few words that the writer itself adds."""
 
     link_to_paragraph: str
     footnotes: str
@@ -41,7 +41,7 @@ class Labels:
     new: str
     open_all: str
     close_all: str
-    left_out: str = ""
+    left_out: str
 
 
 class InlineWriter:
@@ -108,7 +108,7 @@ class InlineWriter:
     def _text(self, text: str) -> str:
         """Escaped. A sign for what was left out says nothing aloud, so words that nobody sees say it."""
         shown = escape(text, quote=False)
-        if _LEFT_OUT not in shown or not self.labels.left_out:
+        if _LEFT_OUT not in shown:
             return shown
         said = escape(self.labels.left_out, quote=False)
         heard = f'<span aria-hidden="true">{_LEFT_OUT}</span><span class="unseen">{said}</span>'
