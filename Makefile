@@ -28,7 +28,7 @@ serve: $(VENV)/.site
 	@$(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
 
 test: $(VENV)/.test .chromium .office .servers .java tests/browser/node_modules/.package-lock.json lint
-	@$(BIN)/pytest -q -n 2
+	@$(BIN)/pytest -q -n 2 --dist worksteal
 
 check: $(VENV)/.test lint
 	@$(BIN)/pytest -q -n 2 -m "not slow"

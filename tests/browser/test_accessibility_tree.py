@@ -1,4 +1,7 @@
-"""What a screen reader is given: the accessibility tree of one page of each kind, kept to be read.
+"""What a screen reader is given: roles and names on one page of each kind, kept to be read.
+
+Playwright works them out from the page as Chromium has it. Languages, descriptions and ``aria-current`` are
+not among them.
 
 Addresses are left out and long words cut. Where a third thing of the same shape follows two, only their
 number is told. So a golden file changes when landmarks, headings, names, roles or states do, not with words.

@@ -207,6 +207,11 @@ def _section(article: Tag, heading: str) -> Tag:
 def _take_out_ours(article: Tag) -> None:
     for ours in article.select(_OURS):
         ours.decompose()
+    for sign in article.find_all("span", string="[…]"):
+        said = sign.find_next_sibling()
+        assert said["class"] == ["unseen"]  # the sign is for the eye, and words beside it for the ear
+        said.decompose()
+        sign.unwrap()
     for section in list(_sections(article)):
         heading = section.find("h2")
         said = heading.get_text() if heading else ""

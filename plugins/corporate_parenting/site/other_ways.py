@@ -75,8 +75,8 @@ class OtherWays:
         title = words("other-ways.aside")
         shown = f"<ul>\n{''.join(items)}</ul>\n" if items else ""
         return (
-            f'<aside class="other-ways" aria-label="{escape(title)}">\n'
-            f'<p class="aside-title">{_text(title)}</p>\n{shown}{said}</aside>\n'
+            f'<aside class="other-ways" aria-labelledby="_other">\n'
+            f'<p class="aside-title" id="_other">{_text(title)}</p>\n{shown}{said}</aside>\n'
         )
 
     def _films(self) -> list[str]:

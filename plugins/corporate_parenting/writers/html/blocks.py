@@ -32,7 +32,6 @@ from corporate_parenting.writers.html.inlines import Href, InlineWriter, Labels
 
 _ELEMENT: dict[Role, str] = {
     "promise": "article",
-    "note": "aside",
     "answer-to": "aside",
 }
 
@@ -156,6 +155,8 @@ class HtmlWriter:
         named = _named(group) if element == "aside" else ""
         if group.name:
             named = f' aria-label="{escape(group.name)}"'
+        if group.role == "note":
+            named = ' role="note"'  # an aside would be a landmark, and these are many and have no name
         attributes = f'class="{group.role}"{_id(group.ident)}{named}{lang}{direction}'
         return f"<{element} {attributes}>\n{inside}</{element}>\n"
 
