@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import get_args
 
 from corporate_parenting.editions.chapter import EasyReadKind, YoungPeopleKind
@@ -68,6 +69,7 @@ def _is_illustrated(path: str, pages: Mapping[str, str]) -> bool:
     return "Illustration, not from" in pages.get(f"{council}/index.html", "").partition("<title>")[2][:200]
 
 
+@cache
 def sort_of(path: str, html: str) -> Sort:
     language, edition, article = (p.search(html) for p in (_LANGUAGE, _EDITION, _ARTICLE))
     if edition is None:
@@ -78,13 +80,14 @@ def sort_of(path: str, html: str) -> Sort:
     return Sort(kind, edition[1], language[1] if language else "")
 
 
-def parts_of(path: str, html: str) -> set[tuple[str, str]]:
+@cache
+def parts_of(path: str, html: str) -> frozenset[tuple[str, str]]:
     """The elements of a page, with each class of theirs. Each edition has looks of its own."""
     edition = sort_of(path, html).edition
     parts: set[tuple[str, str]] = set()
     for name, classes in _ELEMENT.findall(html):
         parts |= {(edition, f"{name}.{c}") for c in classes.split()} or {(edition, name)}
-    return parts
+    return frozenset(parts)
 
 
 def choose(

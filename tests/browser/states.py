@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, CDPSession, Page, expect
 
 SHEET = ":popover-open *"
 WIDE = {"width": 1280, "height": 800}
@@ -86,6 +86,8 @@ class State:
     enter: Callable[[Page], bool] = _as_it_is
     media: Mapping[str, Any] = field(default_factory=dict)
     plain: str = ""
+    screen: Mapping[str, Any] = field(default_factory=dict)
+    """What its screen has that the others on its way have not, as the protocol of the browser says it."""
 
     @property
     def forced(self) -> bool:
@@ -114,6 +116,8 @@ class Way:
 
 
 DARK = {"color_scheme": "dark"}
+# 1280 by 1024 pixels at 400 % are 320 by 256 CSS pixels, each of four by four.
+ZOOMED = {"width": 320, "height": 256, "deviceScaleFactor": 4, "mobile": False}
 IS_DARK = "matchMedia('(prefers-color-scheme: dark)').matches"
 IS_PHONE = "innerWidth === 320"
 SHEET_IS_OPEN = "document.querySelector(':popover-open') != null"
@@ -139,17 +143,13 @@ WAYS: dict[str, Way] = {
     "phone": Way(
         {"viewport": PHONE},
         {
-            "phone": State(f"{IS_PHONE} && !{IS_DARK}"),
+            "phone": State(f"{IS_PHONE} && !{IS_DARK} && devicePixelRatio === 1"),
             "first-sheet-open": State(SHEET_IS_OPEN, _open(0), plain=SHEET),
             "second-sheet-open": State(f"{IS_DARK} && {SHEET_IS_OPEN}", _open(1), DARK, SHEET),
             "third-sheet-open": State(SHEET_IS_OPEN, _open(2), plain=SHEET),
+            "zoom": State(f"{IS_PHONE} && devicePixelRatio === 4", screen=ZOOMED),
             "more-space": State("document.documentElement.dataset.text === 'largest'", _with_more_space),
         },
-    ),
-    # 1280 pixels at 400 % are 320 CSS pixels, each of four by four.
-    "zoom": Way(
-        {"viewport": {"width": 320, "height": 256}, "device_scale_factor": 4},
-        {"zoom": State(f"{IS_PHONE} && devicePixelRatio === 4")},
     ),
     "no-script": Way(
         {"viewport": PHONE},
@@ -175,15 +175,18 @@ class Visitor:
 
     page: Page
     way: Way
-    switch: Callable[[str], None]
+    session: CDPSession
     said: list[str] = field(default_factory=list)
 
     def go(self, address: str) -> None:
         if not self.way.scripts:
-            self.switch("off")
+            self._scripts(off=True)
         self.page.goto(address)
         if not self.way.scripts:
-            self.switch("on")  # the page is made; now the tests may ask it questions
+            self._scripts(off=False)  # the page is made; now the tests may ask it questions
+
+    def _scripts(self, *, off: bool) -> None:
+        self.session.send("Emulation.setScriptExecutionDisabled", {"value": off})
 
     def enter(self, state: State) -> bool:
         """Whether the page has the state; if so, it is in it now. What was told before the first page is lost
@@ -192,21 +195,24 @@ class Visitor:
         if self.page.evaluate(SHEET_IS_OPEN):
             self.page.keyboard.press("Escape")
         self.page.emulate_media(**{**AS_A_RULE, **state.media})
+        if state.screen:
+            self.session.send("Emulation.setDeviceMetricsOverride", state.screen)
         has = state.enter(self.page)
         assert not has or self.page.evaluate(state.proof), f"{self.page.url} is not in its state"
         return has
+
+    def leave(self, state: State) -> None:
+        """The screen is again as it was on the way here."""
+        if state.screen:
+            usual = {**self.way.options["viewport"], "deviceScaleFactor": 1, "mobile": False}
+            self.session.send("Emulation.setDeviceMetricsOverride", usual)
 
 
 @contextmanager
 def visitor(browser: Browser, way: Way) -> Iterator[Visitor]:
     context = browser.new_context(**way.options)
     page = context.new_page()
-    session = context.new_cdp_session(page)
-
-    def switch(scripts: str) -> None:
-        session.send("Emulation.setScriptExecutionDisabled", {"value": scripts == "off"})
-
-    made = Visitor(page, way, switch)
+    made = Visitor(page, way, context.new_cdp_session(page))
     page.on("console", lambda m: made.said.append(f"{page.url}: {m.text}"))
     page.on("pageerror", lambda error: made.said.append(f"{page.url}: {error}"))
     yield made

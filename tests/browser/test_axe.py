@@ -143,6 +143,7 @@ def _judge(browser, axe, served, way: Way, pages: Iterable[Chosen], states: Mapp
             for name, state in states.items():
                 if visit.enter(state):
                     judge.look(page, name, state)
+                visit.leave(state)
         judge.wrong += visit.said
     return judge
 
